@@ -1,0 +1,35 @@
+# dragoman_module(NAME USES module... LINKS target... ) makes the static library dragoman_NAME from every
+# .cpp in the folder but *_test.cpp, which become the program NAME_test, one CTest.
+# USES is the whole list of folders whose headers may be included; tools/check_layers.py reads it from here.
+
+add_library(dragoman_flags INTERFACE)
+target_include_directories(dragoman_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(dragoman_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
+option(DRAGOMAN_SANITIZE "Address and undefined behaviour sanitizers" OFF)
+if(DRAGOMAN_SANITIZE)
+  target_compile_options(dragoman_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(dragoman_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(dragoman_module name)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(NOT sources)  # TEMPORARY while modules are being written
+    file(WRITE ${CMAKE_BINARY_DIR}/empty.cpp "")
+    set(sources ${CMAKE_BINARY_DIR}/empty.cpp)
+  endif()
+  add_library(dragoman_${name} STATIC ${sources})
+  target_link_libraries(dragoman_${name} PUBLIC dragoman_flags ${ARG_LINKS})
+  foreach(used ${ARG_USES})
+    target_link_libraries(dragoman_${name} PUBLIC dragoman_${used})
+  endforeach()
+  if(tests)
+    add_executable(${name}_test ${tests})
+    target_link_libraries(${name}_test PRIVATE dragoman_${name} GTest::gtest_main)
+    target_compile_definitions(${name}_test PRIVATE DRAGOMAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${name}_test COMMAND ${name}_test)
+  endif()
+endfunction()
