@@ -13,7 +13,8 @@ class FileTest : public testing::Test {
   protected:
     void SetUp() override {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        folder_ = std::filesystem::path{testing::TempDir()} / (std::string{"dragoman_file_test_"} + test->name());
+        folder_ =
+            std::filesystem::path{testing::TempDir()} / (std::string{"dragoman_file_test_"} + test->name());
         std::filesystem::create_directories(folder_);
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }

@@ -18,13 +18,20 @@ std::optional<int> digits(std::string_view text) {
     return value;
 }
 
+/// A day that is known to exist.
+Day day_of(int year, unsigned month, unsigned day) {
+    return Day{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
+}
+
 Period months(int year, unsigned first, unsigned count) {
     const unsigned last = first + count - 1;
     const int wrapped = last > 12 ? 1 : 0;
-    return {*make_day(year, first, 1), last_day_of_month(year + wrapped, last - 12 * unsigned(wrapped))};
+    return {day_of(year, first, 1), last_day_of_month(year + wrapped, last - 12 * unsigned(wrapped))};
 }
 
-Period years(int first, int count) { return {*make_day(first, 1, 1), *make_day(first + count - 1, 12, 31)}; }
+Period years(int first, int count) {
+    return {day_of(first, 1, 1), day_of(first + count - 1, 12, 31)};
+}
 
 /// The seasons of the northern half of the world, by whole months. Winter bears the year in which it begins.
 std::optional<Period> parse_season(int year, std::string_view name) {
@@ -38,8 +45,8 @@ std::optional<Period> parse_season(int year, std::string_view name) {
 /// ISO 8601: week 1 is the one that holds 4 January; weeks begin on Monday.
 std::optional<Period> parse_week(int year, int week) {
     const auto monday_of = [](Day day) { return day - Days{std::chrono::weekday{day}.iso_encoding() - 1}; };
-    const Day first = monday_of(*make_day(year, 1, 4)) + Days{7 * (week - 1)};
-    if (week < 1 || first >= monday_of(*make_day(year + 1, 1, 4))) return std::nullopt;
+    const Day first = monday_of(day_of(year, 1, 4)) + Days{7 * (week - 1)};
+    if (week < 1 || first >= monday_of(day_of(year + 1, 1, 4))) return std::nullopt;
     return Period{first, first + Days{6}};
 }
 

@@ -24,7 +24,9 @@ TEST(utf8, decodes_each_length) {
 }
 
 TEST(utf8, takes_a_bad_sequence_as_one_replacement_a_byte) {
-    const std::string bad[] = {"\x80", "\xFF", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x80", "\xF0\x9F"};
+    const std::string bad[] = {"\x80",         "\xFF",         "\xC0\xAF",
+                               "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                               "\xE2\x80",     "\xF0\x9F"};
     for (const auto& bytes : bad) {
         const auto point = decode_utf8(bytes, 0);
         EXPECT_EQ(point.value, 0xFFFDU);
@@ -34,8 +36,13 @@ TEST(utf8, takes_a_bad_sequence_as_one_replacement_a_byte) {
 
 TEST(utf8, repair_replaces_bad_bytes_and_nul_only) {
     EXPECT_EQ(repair_utf8("caf\xC3\xA9"), "caf\xC3\xA9");
-    EXPECT_EQ(repair_utf8("a\xFF" "b"), "a\xEF\xBF\xBD" "b");
-    EXPECT_EQ(repair_utf8(std::string{"a\0b", 3}), "a\xEF\xBF\xBD" "b");
+    EXPECT_EQ(repair_utf8("a\xFF"
+                          "b"),
+              "a\xEF\xBF\xBD"
+              "b");
+    EXPECT_EQ(repair_utf8(std::string{"a\0b", 3}),
+              "a\xEF\xBF\xBD"
+              "b");
     EXPECT_EQ(repair_utf8(""), "");
 }
 

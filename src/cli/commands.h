@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.h"
+
+namespace dragoman {
+
+// One struct of options and one function for each command. A function prints its answer to standard output, its
+// complaints to standard error, and returns the program's exit status: 0, 1 (nothing could be done), 2 (wrong usage).
+
+struct CodeOptions {
+    std::vector<std::string> inputs;
+    std::string ledger;  ///< empty: none is written
+    std::string format = "table";
+    std::string date;
+    std::string model = "fast";
+    unsigned jobs = 0;  ///< 0: as many as the machine has processors
+    std::optional<double> min_confidence;
+    bool explain = false;
+};
+int run_code(const CodeOptions& options);
+
+struct PageOptions {
+    std::vector<std::string> inputs;
+    std::string date;
+    bool json = false;
+};
+int run_page(const PageOptions& options);
+
+struct LedgerOptions {
+    std::string ledger = "dragoman.ledger";
+    bool json = false;
+};
+
+struct StateOptions : LedgerOptions {
+    std::string first;
+    std::string second;
+    std::string on;
+};
+int run_state(const StateOptions& options);
+
+struct TimelineOptions : LedgerOptions {
+    std::string first;
+    std::string second;
+    std::string from;
+    std::string to;
+};
+int run_timeline(const TimelineOptions& options);
+
+struct WhyOptions : LedgerOptions {
+    std::string event;
+};
+int run_why(const WhyOptions& options);
+
+int run_pairs(const LedgerOptions& options);
+
+}  // namespace dragoman

@@ -1,0 +1,173 @@
+#include "coder/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <utility>
+
+#include "coder/chunks.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<Role, k_implicit_count> k_implicit_roles = {Role::actor, Role::recipient, Role::place};
+
+enum class Tag : std::uint8_t { outside, begin, inside };
+
+/// An act at a word, before anything else about it is read.
+struct Trigger {
+    std::size_t word = 0;
+    std::size_t act = 0;  // index into Decoding::acts
+    double score = 0;
+};
+
+std::size_t index_of_max(std::span<const float> values) {
+    return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin());
+}
+
+/// The likeliest act but `first`; nothing if there is only one.
+std::optional<std::size_t> second_best(std::span<const float> acts, std::size_t first) {
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        if (i != first && (!best || acts[i] > acts[*best])) best = i;
+    }
+    return best;
+}
+
+class Decoder {
+  public:
+    Decoder(std::string_view sentence, const Pieces& pieces, const NetworkOutput& output,
+            const Decoding& decoding)
+        : sentence_(sentence),
+          words_(pieces.words),
+          output_(output),
+          decoding_(decoding),
+          chunks_(chunks_of(sentence, words_)) {}
+
+    Reading read() {
+        Reading reading;
+        for (std::size_t word = 0; word < words_.size(); ++word) find_triggers(word, reading.best_rejected);
+        keep_best_of_chunk();
+        for (const auto& trigger : triggers_) reading.mentions.push_back(mention_of(trigger));
+        return reading;
+    }
+
+  private:
+    void find_triggers(std::size_t word, std::optional<RunnerUp>& best_rejected) {
+        const auto row = output_.acts_at(words_[word].piece);
+        const auto acts = row.subspan(1);
+        const double find = 1 - static_cast<double>(row[0]);
+        const auto first = index_of_max(acts);
+        if (find < decoding_.thresholds.find) {
+            if (!best_rejected || find > best_rejected->probability) {
+                best_rejected = RunnerUp{decoding_.acts[first], words_[word].span, find};
+            }
+            return;
+        }
+        triggers_.push_back({word, first, find});
+        const auto second = second_best(acts, first);
+        if (second && acts[*second] >= static_cast<float>(decoding_.thresholds.second)) {
+            triggers_.push_back({word, *second, static_cast<double>(acts[*second])});
+        }
+    }
+
+    /// Of several triggers for one act in one chunk only the surest stays, the first of equals.
+    void keep_best_of_chunk() {
+        std::vector<Trigger> kept;
+        for (const auto& trigger : triggers_) {
+            const bool beaten = std::ranges::any_of(triggers_, [&](const Trigger& other) {
+                const bool rival = other.act == trigger.act && same_chunk(other, trigger);
+                const bool first = &other < &trigger;
+                return rival && (other.score > trigger.score || (other.score == trigger.score && first));
+            });
+            if (!beaten) kept.push_back(trigger);
+        }
+        triggers_ = std::move(kept);
+    }
+
+    [[nodiscard]] bool same_chunk(const Trigger& a, const Trigger& b) const {
+        return chunks_[a.word] == chunks_[b.word];
+    }
+
+    [[nodiscard]] Span trigger_span(const Trigger& trigger) const {
+        const auto word = words_[trigger.word].span;
+        const bool alone = std::ranges::all_of(triggers_, [&](const Trigger& other) {
+            return other.word == trigger.word || !same_chunk(other, trigger);
+        });
+        if (!alone) return word;
+        const auto chunk = trim_punctuation(sentence_, chunks_[trigger.word]);
+        const bool hyphen = chunk.of(sentence_).find('-') != std::string_view::npos;
+        const bool inside = chunk.begin <= word.begin && word.end <= chunk.end;
+        return hyphen && inside ? chunk : word;
+    }
+
+    [[nodiscard]] Mention mention_of(const Trigger& trigger) const {
+        const auto piece = words_[trigger.word].piece;
+        const auto status = output_.status_at(piece);
+        Mention mention;
+        mention.act = decoding_.acts[trigger.act];
+        mention.score = trigger.score;
+        mention.trigger = trigger_span(trigger);
+        mention.status = static_cast<Status>(index_of_max(status));
+        mention.status_score = static_cast<double>(*std::ranges::max_element(status));
+        for (std::size_t role = 0; role < k_role_count; ++role) {
+            append_spans(piece, static_cast<Role>(role), mention.arguments);
+        }
+        append_implicit(piece, mention.arguments);
+        return mention;
+    }
+
+    /// Reads the tags of one role: B opens a span; I goes on with it, or opens one if none is open.
+    void append_spans(std::size_t trigger_piece, Role role, std::vector<Argument>& arguments) const {
+        Span span;
+        double sum = 0;
+        std::size_t count = 0;  // words of the open span; 0: none is open
+        const auto close = [&] {
+            if (count > 0 && !is_punctuation_only(span.of(sentence_))) {
+                arguments.push_back({role, span, sum / static_cast<double>(count)});
+            }
+            count = 0;
+            sum = 0;
+        };
+        for (const auto& word : words_) {
+            const auto tags = output_.tags_at(trigger_piece, word.piece, role);
+            const auto tag = static_cast<Tag>(index_of_max(tags));
+            if (tag != Tag::inside) close();
+            if (tag == Tag::outside) continue;
+            span = {count == 0 ? word.span.begin : span.begin, word.span.end};
+            sum += static_cast<double>(*std::ranges::max_element(tags));
+            ++count;
+        }
+        close();
+    }
+
+    void append_implicit(std::size_t piece, std::vector<Argument>& arguments) const {
+        const auto implicit = output_.implicit_at(piece);
+        const auto found = arguments;
+        for (std::size_t i = 0; i < k_implicit_roles.size(); ++i) {
+            const auto role = k_implicit_roles[i];
+            if (implicit[i] < static_cast<float>(decoding_.thresholds.implicit)) continue;
+            if (std::ranges::find(found, role, &Argument::role) != found.end()) continue;
+            arguments.push_back({role, std::nullopt, static_cast<double>(implicit[i])});
+        }
+    }
+
+    std::string_view sentence_;
+    const std::vector<Word>& words_;
+    const NetworkOutput& output_;
+    const Decoding& decoding_;
+    std::vector<Span> chunks_;  // of each word
+    std::vector<Trigger> triggers_;
+};
+
+}  // namespace
+
+Reading decode(std::string_view sentence, const Pieces& pieces, const NetworkOutput& output,
+               const Decoding& decoding) {
+    assert(output.pieces == pieces.ids.size() && output.act_count == decoding.acts.size());
+    auto reading = Decoder{sentence, pieces, output, decoding}.read();
+    reading.cut = pieces.cut;
+    return reading;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,151 @@
+#include "coder/model_card.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+
+namespace dragoman {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t k_card_limit = std::size_t{1} << 20;
+constexpr std::size_t k_least_pieces = 3;    // [CLS], one piece, [SEP]
+constexpr std::size_t k_most_pieces = 4096;  // outputs grow with the square
+
+Error malformed(std::string message) {
+    return {ErrorKind::malformed, std::move(message), ""};
+}
+
+/// Byte offset of each code point, and the text's size.
+std::vector<std::size_t> code_point_offsets(std::string_view text) {
+    std::vector<std::size_t> offsets;
+    for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).size) offsets.push_back(at);
+    offsets.push_back(text.size());
+    return offsets;
+}
+
+Result<Sample> read_sample(const json& entry, const ActTable& acts) {
+    Sample sample;
+    sample.text = entry.at("text").get<std::string>();
+    const auto offsets = code_point_offsets(sample.text);
+    for (const auto& mention : entry.at("mentions")) {
+        const auto act = acts.find(mention.at("act").get<std::string>());
+        if (!act) return act.error();
+        const auto begin = mention.at("begin").get<std::size_t>();
+        const auto end = mention.at("end").get<std::size_t>();
+        if (begin >= end || end >= offsets.size()) {
+            return malformed(fmt::format("a sample's trigger {}..{} is not in its text", begin, end));
+        }
+        sample.mentions.push_back(
+            {act.value(), {offsets[begin], offsets[end]}, mention.at("score").get<double>()});
+    }
+    return sample;
+}
+
+Result<std::vector<ActId>> read_acts(const json& names, const ActTable& acts) {
+    std::vector<ActId> ids;
+    for (const auto& name : names) {
+        const auto act = acts.find(name.get<std::string>());
+        if (!act) return act.error();
+        if (std::ranges::find(ids, act.value()) != ids.end()) {
+            return malformed(fmt::format("the act '{}' stands twice", name.get<std::string>()));
+        }
+        ids.push_back(act.value());
+    }
+    if (ids.empty()) return malformed("names no act");
+    return ids;
+}
+
+std::optional<Error> check_ranges(const ModelCard& card) {
+    if (card.max_pieces < k_least_pieces || card.max_pieces > k_most_pieces) {
+        return malformed(
+            fmt::format("max_pieces is {}, not {}..{}", card.max_pieces, k_least_pieces, k_most_pieces));
+    }
+    for (const double threshold : {card.thresholds.find, card.thresholds.second, card.thresholds.implicit}) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            return malformed(fmt::format("a threshold is {}, not 0..1", threshold));
+        }
+    }
+    return std::nullopt;
+}
+
+/// Throws json::exception where a field is missing or of another type.
+Result<ModelCard> read_fields(const json& fields, const ActTable& table) {
+    ModelCard card;
+    card.name = fields.at("name").get<std::string>();
+    card.version = fields.at("version").get<std::string>();
+    card.encoder = fields.at("encoder").get<std::string>();
+    card.licence = fields.at("licence").get<std::string>();
+    card.max_pieces = fields.at("max_pieces").get<std::size_t>();
+    const auto& thresholds = fields.at("thresholds");
+    card.thresholds = {thresholds.at("find").get<double>(), thresholds.at("second").get<double>(),
+                       thresholds.at("implicit").get<double>()};
+    auto acts = read_acts(fields.at("acts"), table);
+    if (!acts) return acts.error();
+    card.acts = std::move(acts).value();
+    for (const auto& entry : fields.at("samples")) {
+        auto sample = read_sample(entry, table);
+        if (!sample) return sample.error();
+        card.samples.push_back(std::move(sample).value());
+    }
+    if (const auto error = check_ranges(card)) return *error;
+    return card;
+}
+
+Result<std::string> read_hashed(const std::string& path, const std::string& hash) {
+    auto bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    if (sha256_hex(bytes.value()) != hash) {
+        return Error{ErrorKind::malformed,
+                     "is not the file that card.json was written for (its SHA-256 differs)", path};
+    }
+    return bytes;
+}
+
+Result<ModelFolder> read_folder(const json& fields, const std::string& folder, const ActTable& table) {
+    ModelFolder model;
+    auto card = read_fields(fields, table);
+    if (!card) return card.error();
+    model.card = std::move(card).value();
+    const std::array<std::pair<std::string, std::string*>, 3> files = {
+        {{"model.xml", &model.network}, {"model.bin", &model.weights}, {"vocab.txt", &model.vocabulary}}};
+    for (const auto& [name, bytes] : files) {
+        auto read =
+            read_hashed(fmt::format("{}/{}", folder, name), fields.at("files").at(name).get<std::string>());
+        if (!read) return read.error();
+        *bytes = std::move(read).value();
+    }
+    return model;
+}
+
+}  // namespace
+
+Result<ModelFolder> read_model_folder(const std::string& folder, const ActTable& acts) {
+    const auto path = folder + "/card.json";
+    const auto bytes = read_file(path, k_card_limit);
+    if (!bytes) return bytes.error();
+    try {
+        auto model = read_folder(json::parse(bytes.value()), folder, acts);
+        if (model) return model;
+        auto error = model.error();
+        if (error.place.empty()) error.place = path;
+        return error;
+    } catch (const json::exception& problem) {
+        // nlohmann's messages begin with "[json.exception.out_of_range.403] ".
+        const std::string message = problem.what();
+        const auto tag = message.find("] ");
+        return Error{ErrorKind::malformed, tag == std::string::npos ? message : message.substr(tag + 2),
+                     path};
+    }
+}
+
+}  // namespace dragoman

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "resolve/phrase_words.h"
+#include "resolve/time_resolver.h"
+#include "resolve/time_stretch.h"
+#include "resolve/time_words.h"
+
+namespace dragoman {
+
+/// Where a date lies that the phrase gives without its year, seen from the day of the text.
+enum class Direction : std::uint8_t { back, ahead, nearest };
+
+Direction direction_of(const TimeContext& context);
+
+/// A phrase while it is read.
+struct TimeReading {
+    const std::vector<PhraseWord>& words;
+    const TimeWords& lists;
+    const TimeContext& context;
+
+    [[nodiscard]] std::string_view word(std::size_t at) const;
+    [[nodiscard]] std::optional<int> find(TimeKind kind, std::size_t at) const {
+        return lists.find(kind, word(at));
+    }
+    /// The first word from `at` on that is not "the", "of", "in", "on", a comma or a bracket.
+    [[nodiscard]] std::size_t past_links(std::size_t at) const;
+    /// A whole number below 10,000 in digits or words at `at`; moves `at` past it.
+    [[nodiscard]] std::optional<int> count(std::size_t& at) const;
+    /// "3rd", "third", "twenty-first" at `at`; moves `at` past it.
+    [[nodiscard]] std::optional<int> ordinal(std::size_t& at) const;
+    /// The unit at `at`; moves `at` past it.
+    [[nodiscard]] std::optional<TimeUnit> unit(std::size_t& at) const;
+    /// A whole number of that many digits, and nothing else.
+    [[nodiscard]] std::optional<int> digits(std::size_t at, std::size_t fewest, std::size_t most) const;
+};
+
+enum class Edge : std::uint8_t { none, start, middle, end };
+
+/// One date in a phrase. Either it stands by itself (`stretch`), or it is a date of the calendar with or
+/// without its year (`year`, `month`, `day`, `weekday`), which other dates of the phrase and the day of the
+/// text complete.
+struct TimeCore {
+    std::size_t begin = 0;  ///< words
+    std::size_t end = 0;
+    std::optional<Stretch> stretch;
+    std::optional<int> year;
+    std::optional<unsigned> month;
+    std::optional<unsigned> day;
+    std::optional<int> weekday;
+    std::optional<Season> season;
+    const NamedTime* named_day = nullptr;
+    bool clock = false;      ///< only a time of day: another date of the phrase says more
+    bool lasting = false;    ///< a named period, after whose end "since" begins
+    Edge edge = Edge::none;  ///< "the end of"
+    std::string reason;
+};
+
+/// A core of words [begin, end) that stands by itself.
+TimeCore stretch_core(std::size_t begin, std::size_t end, Stretch stretch, std::string reason);
+
+/// "week seen from 2015-07-02".
+std::string seen_from(const char* what, Day reference);
+
+/// The date that begins at word `at`, of any kind; nothing if none does.
+std::optional<TimeCore> read_time_core(const TimeReading& reading, std::size_t at);
+
+/// "July 4th, 1999", "4 July", "July", "1999", "1950s", "2015-06-23", "6/7/2015", "Tuesday", "spring of
+/// 1947".
+std::optional<TimeCore> read_calendar_core(const TimeReading& reading, std::size_t at);
+
+/// "three months ago", "a week earlier", "half a century ago", "in two weeks", "within 30 days".
+std::optional<TimeCore> read_counted_core(const TimeReading& reading, std::size_t at);
+
+/// "last week", "past five years", "yesterday", "9 a.m."; also what read_counted_core reads.
+std::optional<TimeCore> read_relative_core(const TimeReading& reading, std::size_t at);
+
+/// "Christmas Eve", "the Korean War".
+std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at);
+
+/// "second quarter of 2015", "first nine months of the year", "end of June".
+std::optional<TimeCore> read_part_core(const TimeReading& reading, std::size_t at);
+
+/// The stretch of a core, its missing year and month taken from the day of the text in that direction;
+/// nothing if there is no such day, or no such date. Sets the core's reason.
+std::optional<Stretch> complete_core(TimeCore& core, const TimeReading& reading, Direction direction);
+
+/// The same, but the latest before (ahead == false) or earliest after the given day.
+std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction direction);
+
+}  // namespace dragoman

@@ -1,0 +1,165 @@
+#include "resolve/time_core.h"
+
+namespace dragoman {
+namespace {
+
+/// The whole that a part belongs to; the year of the text if none is named.
+struct Whole {
+    std::optional<Stretch> stretch;
+    std::size_t end = 0;
+};
+
+Whole read_whole(const TimeReading& reading, std::size_t at) {
+    const auto next = reading.past_links(at);
+    if (auto core = read_time_core(reading, next)) {
+        auto stretch =
+            core->stretch ? core->stretch : complete_core(*core, reading, direction_of(reading.context));
+        if (stretch) return {stretch, core->end};
+    }
+    const auto& reference = reading.context.reference;
+    return {reference ? unit_stretch(*reference, TimeUnit::year, 0) : std::nullopt, at};
+}
+
+/// The n-th part of a year of `months` months; nothing if the year has fewer parts.
+std::optional<Stretch> part_of_year(const Stretch& whole, int n, int months) {
+    const auto first = whole.first_day();
+    if (!first || whole.first.size() != 4 || n < 1 || n * months > 12) return std::nullopt;
+    return months_stretch(year_of(*first), static_cast<unsigned>((n - 1) * months + 1),
+                          static_cast<unsigned>(n * months));
+}
+
+/// "second quarter of 2015", "first half of the year".
+std::optional<TimeCore> read_year_part(const TimeReading& reading, std::size_t at) {
+    std::size_t next = at;
+    const auto n = reading.ordinal(next);
+    const auto name = reading.word(next);
+    const int months = name == "quarter" ? 3 : name == "half" ? 6 : 0;
+    if (!n || months == 0) return std::nullopt;
+    const auto whole = read_whole(reading, next + 1);
+    TimeCore core;
+    core.begin = at;
+    core.end = whole.end;
+    if (whole.stretch) core.stretch = part_of_year(*whole.stretch, *n, months);
+    core.reason = "part of a year";
+    return core.stretch ? std::optional{core} : std::nullopt;
+}
+
+/// "Q3 2016", "H1".
+std::optional<TimeCore> read_short_part(const TimeReading& reading, std::size_t at) {
+    const auto name = reading.word(at);
+    const int months = name == "q" ? 3 : name == "h" ? 6 : 0;
+    const auto n = reading.digits(at + 1, 1, 1);
+    if (months == 0 || !n || !reading.words[at + 1].glued) return std::nullopt;
+    const auto whole = read_whole(reading, at + 2);
+    TimeCore core;
+    core.begin = at;
+    core.end = whole.end;
+    if (whole.stretch) core.stretch = part_of_year(*whole.stretch, *n, months);
+    core.reason = "part of a year";
+    return core.stretch ? std::optional{core} : std::nullopt;
+}
+
+/// "rest of the year": from the day of the text on.
+std::optional<TimeCore> read_rest(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    if ((reading.word(at) != "rest" && reading.word(at) != "remainder") || !reference) return std::nullopt;
+    const auto whole = read_whole(reading, at + 1);
+    const auto last = whole.stretch ? whole.stretch->last_day() : std::nullopt;
+    if (!last || *last < *reference || whole.end == at + 1) return std::nullopt;
+    TimeCore core;
+    core.begin = at;
+    core.end = whole.end;
+    core.stretch = range_stretch(day_stretch(*reference), day_stretch(*last));
+    core.reason = "rest of a longer time";
+    return core;
+}
+
+/// "first nine months of the year", "last two weeks of May".
+std::optional<TimeCore> read_unit_part(const TimeReading& reading, std::size_t at) {
+    const bool first = reading.word(at) == "first";
+    if (!first && reading.word(at) != "last") return std::nullopt;
+    std::size_t next = at + 1;
+    const auto count = reading.count(next);
+    const auto unit = reading.find(TimeKind::unit, next);
+    const bool year_part = first && !count && unit == static_cast<int>(TimeUnit::quarter);
+    const bool some = !count && reading.word(next).ends_with('s');  // "last days of the war"
+    if (!unit || year_part || some || reading.word(next + 1) != "of") return std::nullopt;
+    const auto whole = read_whole(reading, next + 1);
+    if (!whole.stretch) return std::nullopt;
+    const auto from = whole.stretch->first_day();
+    const auto to = whole.stretch->last_day();
+    if (!from || !to || *unit < static_cast<int>(TimeUnit::day)) return std::nullopt;
+    const int units = count.value_or(1);
+    const auto day = std::chrono::days{1};
+    const Day begin = first ? *from : add_units(*to + day, static_cast<TimeUnit>(*unit), -units);
+    const Day end = first ? add_units(*from, static_cast<TimeUnit>(*unit), units) - day : *to;
+    if (begin < *from || end > *to) return std::nullopt;
+    const bool months = *unit >= static_cast<int>(TimeUnit::month);
+    const auto part = [months](Day d) {
+        return months ? month_stretch(year_of(d), month_of(d)) : day_stretch(d);
+    };
+    TimeCore core;
+    core.begin = at;
+    core.end = whole.end;
+    core.stretch = range_stretch(part(begin), part(end));
+    core.reason = "part of a longer time";
+    return core;
+}
+
+/// "first Friday of July", "last Monday of next month".
+std::optional<TimeCore> read_weekday_part(const TimeReading& reading, std::size_t at) {
+    constexpr int k_last = 5;
+    std::size_t next = at;
+    const auto n = reading.word(at) == "last" ? (++next, std::optional{k_last}) : reading.ordinal(next);
+    const auto weekday = reading.find(TimeKind::weekday, next);
+    if (!n || !weekday || (reading.word(next + 1) != "of" && reading.word(next + 1) != "in"))
+        return std::nullopt;
+    const auto whole = read_whole(reading, next + 1);
+    const auto from = whole.stretch ? whole.stretch->first_day() : std::nullopt;
+    if (!from || whole.stretch->last_day() != last_day_of_month(year_of(*from), month_of(*from)))
+        return std::nullopt;
+    const auto day = nth_weekday(year_of(*from), *weekday, *n, static_cast<int>(month_of(*from)));
+    if (!day) return std::nullopt;
+    TimeCore core;
+    core.begin = at;
+    core.end = whole.end;
+    core.stretch = day_stretch(*day);
+    core.reason = "weekday of a month";
+    return core;
+}
+
+/// "end of June", "beginning of next year": the same time, its edge kept for "by" and "until".
+std::optional<TimeCore> read_edge(const TimeReading& reading, std::size_t at) {
+    const auto edge = reading.find(TimeKind::edge, at);
+    if (!edge || reading.word(at + 1) != "of") return std::nullopt;
+    auto core = read_time_core(reading, reading.past_links(at + 2));
+    if (!core) return std::nullopt;
+    core->begin = at;
+    core->edge = static_cast<Edge>(*edge + 1);
+    return core;
+}
+
+/// "19th century", "eighteenth century".
+std::optional<TimeCore> read_century(const TimeReading& reading, std::size_t at) {
+    std::size_t next = at;
+    const auto n = reading.ordinal(next);
+    if (reading.word(next) == "-") ++next;
+    if (!n || *n < 2 || *n > 22 || reading.word(next) != "century") return std::nullopt;
+    TimeCore core;
+    core.begin = at;
+    core.end = next + 1;
+    core.stretch = century_stretch((*n - 1) * 100);
+    return core;
+}
+
+}  // namespace
+
+std::optional<TimeCore> read_part_core(const TimeReading& reading, std::size_t at) {
+    for (const auto read : {read_year_part, read_short_part, read_rest, read_unit_part, read_weekday_part,
+                            read_edge, read_century}) {
+        if (auto core = read(reading, at)) return core;
+    }
+    return std::nullopt;
+}
+
+}  // namespace dragoman

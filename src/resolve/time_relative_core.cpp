@@ -1,0 +1,193 @@
+#include "resolve/time_core.h"
+
+namespace dragoman {
+namespace {
+
+using Days = std::chrono::days;
+
+bool is_plural(std::string_view word) {
+    return word.ends_with('s') || word.ends_with("ies");
+}
+
+/// "yesterday", "the day before yesterday".
+std::optional<TimeCore> read_day_word(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    int shift = 0;
+    std::size_t next = at;
+    if (reading.word(at) == "day" && reading.find(TimeKind::day, at + 2)) {
+        if (reading.word(at + 1) == "before") shift = -1;
+        if (reading.word(at + 1) == "after") shift = 1;
+        if (shift != 0) next = at + 2;
+    }
+    const auto day = reading.find(TimeKind::day, next);
+    if (!day || !reference) return std::nullopt;
+    const Day moved = *reference + Days{*day + shift};
+    return stretch_core(at, next + 1, day_stretch(moved), seen_from("day", *reference));
+}
+
+/// The weekend meant by "this weekend" or "over the weekend".
+Stretch weekend_near(const TimeReading& reading, Day reference, int shift) {
+    const auto direction = direction_of(reading.context);
+    const Day saturday = monday_of(reference) + Days{5};
+    const bool running = reference >= saturday;
+    int weeks = 0;
+    if (shift < 0)
+        weeks = -1;
+    else if (shift > 0)
+        weeks = running ? 1 : 0;
+    else if (direction == Direction::back && !running)
+        weeks = -1;
+    return range_stretch(day_stretch(saturday + Days{7 * weeks}),
+                         day_stretch(saturday + Days{7 * weeks + 1}));
+}
+
+/// The part of this week before or after the day of the text: "earlier this week".
+Stretch part_of_week(Day reference, int part) {
+    const Day monday = monday_of(reference);
+    return part < 0 ? range_stretch(day_stretch(monday), day_stretch(reference))
+                    : range_stretch(day_stretch(reference), day_stretch(monday + Days{6}));
+}
+
+/// "past five years", "next two weeks", "coming days": from or to the day of the text.
+std::optional<Stretch> units_around(Day reference, TimeUnit unit, int shift, std::optional<int> count) {
+    if (shift == 0) return std::nullopt;
+    if (!count) return shift > 0 ? std::optional{Stretch{format_day(reference), ""}} : std::nullopt;
+    const auto far = moved_stretch(reference, unit, shift * *count);
+    const auto near = moved_stretch(reference, unit, 0);
+    if (!far || !near) return std::nullopt;
+    return shift < 0 ? range_stretch(*far, *near) : range_stretch(*near, *far);
+}
+
+/// "last Saturday", "next March", "this summer".
+std::optional<TimeCore> read_shifted_calendar(const TimeReading& reading, std::size_t at, std::size_t next,
+                                              int shift) {
+    const auto& reference = reading.context.reference;
+    if (!reference) return std::nullopt;
+    if (const auto weekday = reading.find(TimeKind::weekday, next); weekday && shift != 0) {
+        const int ahead = (*weekday - weekday_of(*reference) + 7) % 7;
+        const int days = shift > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7);
+        return stretch_core(at, next + 1, day_stretch(*reference + Days{days}),
+                            seen_from("weekday", *reference));
+    }
+    if (const auto month = reading.find(TimeKind::month, next); month && !reading.digits(next + 1, 1, 4)) {
+        const int later = static_cast<unsigned>(*month) > month_of(*reference) ? 0 : 1;
+        const int year = year_of(*reference) + (shift > 0 ? later : shift);
+        return stretch_core(at, next + 1, month_stretch(year, static_cast<unsigned>(*month)),
+                            seen_from("month", *reference));
+    }
+    if (const auto season = reading.find(TimeKind::season, next)) {
+        TimeCore core;
+        core.season = static_cast<Season>(*season);
+        core.begin = at;
+        core.end = next + 1;
+        const Day from = shift == 0 ? *reference : add_months(*reference, shift * 3);
+        const auto direction = shift < 0   ? Direction::back
+                               : shift > 0 ? Direction::ahead
+                                           : Direction::nearest;
+        core.stretch = complete_core_from(core, from, direction);
+        return core.stretch ? std::optional{core} : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "next week on Friday": the day of that week.
+void take_weekday(const TimeReading& reading, std::size_t& next, Stretch& week) {
+    const auto at = reading.past_links(next);
+    const auto weekday = reading.find(TimeKind::weekday, at);
+    const auto monday = week.first_day();
+    if (!weekday || !monday) return;
+    week = day_stretch(*monday + Days{*weekday - 1});
+    next = at + 1;
+}
+
+/// "last week", "this month", "previous night", "past five years", "earlier this week".
+std::optional<TimeCore> read_shift(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    std::size_t next = at;
+    const auto part = reading.find(TimeKind::part, next);
+    if (part) ++next;
+    if (part && (reading.word(next) == "on" || reading.word(next) == "in")) ++next;
+    auto shift = reading.find(TimeKind::shift, next);
+    if (!shift && part && reading.word(next) == "the") shift = 0;
+    if (!shift || !reference) return std::nullopt;
+    ++next;
+    if (*shift == 0 && reading.find(TimeKind::shift, next) == 0) ++next;  // "that same day"
+    if (auto core = read_shifted_calendar(reading, at, next, *shift)) return core;
+    if (reading.find(TimeKind::clock, next)) {
+        return stretch_core(at, next + 1, day_stretch(*reference + Days{*shift}),
+                            seen_from("time of day", *reference));
+    }
+    auto count = reading.count(next);
+    const bool inexact = !count && reading.find(TimeKind::inexact, next);
+    if (inexact) ++next;
+    if (reading.word(next) == "-") ++next;
+    const auto unit_word = reading.word(next);
+    const auto unit = reading.unit(next);
+    if (!unit) return std::nullopt;
+    const bool ranges = count || inexact || is_plural(unit_word) || (reading.word(next - 2) == "past");
+    if (!count && !inexact && !is_plural(unit_word)) count = 1;
+    std::optional<Stretch> stretch;
+    if (*unit == TimeUnit::weekend)
+        stretch = weekend_near(reading, *reference, *shift);
+    else if (ranges && *shift != 0)
+        stretch = units_around(*reference, *unit, *shift, count);
+    else if (part && *unit == TimeUnit::week && *shift == 0 && *part != 0)
+        stretch = part_of_week(*reference, *part);
+    else
+        stretch = unit_stretch(*reference, *unit, *shift);
+    if (*unit == TimeUnit::week && stretch && !ranges) take_weekday(reading, next, *stretch);
+    if (!stretch) return std::nullopt;
+    return stretch_core(at, next, *stretch, seen_from("unit", *reference));
+}
+
+/// "over the weekend", "of the year".
+std::optional<TimeCore> read_plain_unit(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    if (!reference || at == 0 || reading.word(at - 1) != "the") return std::nullopt;
+    std::size_t next = at;
+    const auto unit = reading.unit(next);
+    if (!unit || is_plural(reading.word(at)) || reading.digits(next, 4, 4))
+        return std::nullopt;  // "the year 2000"
+    const auto stretch = *unit == TimeUnit::weekend ? std::optional{weekend_near(reading, *reference, 0)}
+                                                    : unit_stretch(*reference, *unit, 0);
+    if (!stretch) return std::nullopt;
+    return stretch_core(at, next, *stretch, seen_from("unit", *reference));
+}
+
+/// "9 a.m.", "0500 GMT", "dawn": on the day of the text, if no other day is named.
+std::optional<TimeCore> read_clock(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    std::size_t next = at;
+    if (next < reading.words.size() && reading.words[next].is_number()) ++next;
+    const bool timed = next > at && reading.word(at).find(':') != std::string_view::npos;
+    const auto first = next;
+    while (reading.find(TimeKind::clock, next)) ++next;
+    if (next == first && !timed) return std::nullopt;
+    if (!reference) return std::nullopt;
+    auto core = stretch_core(at, next, day_stretch(*reference), seen_from("time of day", *reference));
+    core.clock = true;
+    return core;
+}
+
+/// The night before the day of the text and that day.
+std::optional<TimeCore> read_overnight(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    if (reading.word(at) != "overnight" || !reference) return std::nullopt;
+    auto core =
+        stretch_core(at, at + 1, range_stretch(day_stretch(*reference - Days{1}), day_stretch(*reference)),
+                     seen_from("night", *reference));
+    core.clock = true;
+    return core;
+}
+
+}  // namespace
+
+std::optional<TimeCore> read_relative_core(const TimeReading& reading, std::size_t at) {
+    for (const auto read :
+         {read_day_word, read_shift, read_counted_core, read_plain_unit, read_overnight, read_clock}) {
+        if (auto core = read(reading, at)) return core;
+    }
+    return std::nullopt;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,245 @@
+#include "resolve/time_resolver.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "resolve/time_core.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t k_longest_phrase = 400;  // bytes; a time phrase is a few words
+
+/// What the words before the first date make of it.
+enum class Opening : std::uint8_t { none, opens, opens_after, closes };
+
+/// Puts the dates of one phrase together.
+class PhraseReader {
+  public:
+    explicit PhraseReader(const TimeReading& reading) : reading_(reading) {}
+
+    std::optional<TimeValue> read() {
+        collect();
+        drop_weak();
+        if (cores_.empty()) return vague();
+        share_parts();
+        std::erase_if(cores_, [](const TimeCore& core) { return is_bare(core) && !core.month; });
+        if (cores_.empty()) return vague();
+        auto stretch = combine();
+        if (!stretch) return std::nullopt;
+        stretch = apply_opening(*stretch);
+        auto value = stretch->value();
+        if (!parse_period(value)) return std::nullopt;
+        const auto& reason = cores_.front().reason;
+        return TimeValue{std::move(value), reason.empty() ? "as written" : reason};
+    }
+
+  private:
+    static bool is_bare(const TimeCore& core) { return core.reason == k_bare; }
+
+    void collect() {
+        for (std::size_t at = 0; at < reading_.words.size();) {
+            auto core = read_time_core(reading_, at);
+            if (!core) core = bare_day(at);
+            if (!core || core->end <= at) {
+                ++at;
+                continue;
+            }
+            at = core->end;
+            cores_.push_back(std::move(*core));
+        }
+    }
+
+    /// A number that may be a day of the month which another date names: "May 2 to 4".
+    [[nodiscard]] std::optional<TimeCore> bare_day(std::size_t at) const {
+        const auto day = reading_.digits(at, 1, 2);
+        if (!day || *day < 1 || *day > 31 || reading_.find(TimeKind::unit, at + 1)) return std::nullopt;
+        TimeCore core;
+        core.begin = at;
+        core.end = at + 1;
+        core.day = static_cast<unsigned>(*day);
+        core.reason = k_bare;
+        const auto year = reading_.word(at + 1) == "," ? reading_.digits(at + 2, 4, 4) : std::nullopt;
+        if (year && *year >= 1000) {
+            core.year = year;
+            core.end = at + 3;
+        }
+        return core;
+    }
+
+    /// Times of day say nothing beside a day.
+    void drop_weak() {
+        const bool strong =
+            std::any_of(cores_.begin(), cores_.end(), [](const auto& core) { return !core.clock; });
+        if (strong) std::erase_if(cores_, [](const auto& core) { return core.clock; });
+    }
+
+    [[nodiscard]] bool joined(const TimeCore& left, const TimeCore& right) const {
+        bool joiner = false;
+        for (std::size_t at = left.end; at < right.begin; ++at) {
+            if (reading_.find(TimeKind::joiner, at))
+                joiner = true;
+            else if (!reading_.lists.knows(reading_.word(at)))
+                return false;
+        }
+        return joiner;
+    }
+
+    /// Whether a comma and nothing else parts both: a list if they are of one kind.
+    [[nodiscard]] bool listed(const TimeCore& left, const TimeCore& right) const {
+        const bool comma = left.end + 1 == right.begin && reading_.word(left.end) == ",";
+        return comma && left.day.has_value() == right.day.has_value() &&
+               left.month.has_value() == right.month.has_value() &&
+               left.weekday.has_value() == right.weekday.has_value();
+    }
+
+    /// Gives days their month and months their year from the dates beside them.
+    void share_parts() {
+        constexpr int k_passes = 2;  // a month may come from the left before its year comes from the right
+        for (int pass = 0; pass < k_passes; ++pass) {
+            for (std::size_t i = cores_.size(); i-- > 1;) share(cores_[i], cores_[i - 1]);
+            for (std::size_t i = 1; i < cores_.size(); ++i) share(cores_[i - 1], cores_[i]);
+        }
+        for (auto& core : cores_) {
+            if (is_bare(core) && core.month) core.reason.clear();
+        }
+    }
+
+    void share(const TimeCore& from, TimeCore& to) const {
+        const bool forward = from.begin < to.begin;
+        const auto& left = forward ? from : to;
+        const auto& right = forward ? to : from;
+        if (!joined(left, right) && !(reading_.word(left.end) == "," && left.end + 1 == right.begin)) return;
+        if (to.stretch || from.stretch) return;
+        if (to.day && !to.month && from.day) to.month = from.month;
+        if (!to.month || !from.month || to.year || !from.year) return;
+        to.year = from.year;
+        if (*left.month > *right.month) *to.year += forward ? 1 : -1;
+    }
+
+    std::optional<Stretch> combine() {
+        const auto direction = direction_of(reading_.context);
+        auto result = complete_core(cores_.front(), reading_, direction);
+        std::size_t last = 0;
+        for (std::size_t i = 1; i < cores_.size(); ++i) {
+            if (joined(cores_[last], cores_[i]) || listed(cores_[last], cores_[i])) {
+                result = result ? extend(*result, cores_[i], direction)
+                                : complete_core(cores_[i], reading_, direction);
+                last = i;
+            } else if (const auto other = complete_core(cores_[i], reading_, direction)) {
+                if (!result || (other->within(*result) && other->value() != result->value())) {
+                    cores_.front().reason = cores_[i].reason;
+                    result = other;
+                    last = i;
+                }
+            }
+        }
+        return result;
+    }
+
+    /// From `start` to the date of the core, which is the first one not before it if its year is left out.
+    std::optional<Stretch> extend(const Stretch& start, TimeCore& core, Direction direction) const {
+        const bool free = !core.stretch && !core.year;
+        const auto from = start.first_day();
+        auto end = free && from && direction != Direction::ahead
+                       ? complete_core_from(core, *from, Direction::ahead)
+                       : complete_core(core, reading_, direction);
+        if (!end) return start;
+        const auto to = end->last_day();
+        if (!from || !to || *from <= *to) return range_stretch(start, *end);
+        // Both ahead, and the first of them already runs: it began before the last ends.
+        auto first = cores_.front();
+        if (first.stretch || first.year) return start;
+        const auto earlier = complete_core_from(first, *to, Direction::back);
+        return earlier ? std::optional{range_stretch(*earlier, *end)} : start;
+    }
+
+    [[nodiscard]] Opening opening() const {
+        auto result = Opening::none;
+        const auto first = cores_.front().begin;
+        bool near = true;
+        for (std::size_t at = first; at-- > 0;) {
+            if (const auto opener = reading_.find(TimeKind::opener, at)) {
+                if (*opener != 0) return Opening::opens;
+                return near && ends_phrase() ? Opening::opens_after : result;
+            }
+            if (reading_.find(TimeKind::closer, at) && !clock_follows(at)) return Opening::closes;
+            if (!reading_.find(TimeKind::filler, at) && !reading_.find(TimeKind::part, at)) near = false;
+        }
+        return result;
+    }
+
+    /// "after 2002", but not "after the 2002 earthquake", which is a time of 2002.
+    [[nodiscard]] bool ends_phrase() const { return cores_.back().end == reading_.words.size(); }
+
+    /// "before dawn on Sunday" is no time before Sunday.
+    [[nodiscard]] bool clock_follows(std::size_t at) const {
+        return reading_.find(TimeKind::clock, at + 1).has_value();
+    }
+
+    [[nodiscard]] Stretch apply_opening(const Stretch& stretch) const {
+        const auto& core = cores_.front();
+        const auto how = core.clock ? Opening::none : opening();
+        const bool interval = cores_.size() > 1 && stretch.first != stretch.last;
+        if (how == Opening::none || stretch.first.empty() || stretch.last.empty()) return stretch;
+        if (how == Opening::closes) {
+            const auto day = stretch.last_day();
+            return {"", core.edge == Edge::end && day ? format_day(*day) : stretch.last};
+        }
+        if (interval) return stretch;
+        return {core.lasting ? stretch.last : stretch.first, ""};
+    }
+
+    [[nodiscard]] std::optional<TimeValue> vague() const {
+        for (std::size_t at = 0; at < reading_.words.size(); ++at) {
+            const bool some_units =
+                reading_.find(TimeKind::inexact, at) && reading_.find(TimeKind::unit, at + 1);
+            if (some_units || reading_.find(TimeKind::vague, at))
+                return TimeValue{"?", "vague: " + std::string{reading_.word(at)}};
+        }
+        return std::nullopt;
+    }
+
+    static constexpr const char* k_bare = "bare day";
+
+    const TimeReading& reading_;
+    std::vector<TimeCore> cores_;
+};
+
+/// Whether the phrase counts from the date last named: "that same day", "a year later", "the next month".
+bool is_anaphoric(const std::vector<PhraseWord>& words, const TimeWords& lists) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (lists.find(TimeKind::anaphor, words[at].text)) return true;
+        if (at == 0) continue;
+        if (words[at].text == "next" && words[at - 1].text == "the") return true;
+        if (words[at].text == "later" && lists.find(TimeKind::unit, words[at - 1].text)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TimeResolver::TimeResolver(std::shared_ptr<const TimeWords> words) : words_(std::move(words)) {}
+
+Result<TimeResolver> TimeResolver::load(const std::string& data_dir) {
+    auto words = TimeWords::load(data_dir);
+    if (!words) return words.error();
+    return TimeResolver{std::make_shared<const TimeWords>(std::move(words).value())};
+}
+
+Tense TimeResolver::tense_of(std::string_view sentence, Span trigger) const {
+    return dragoman::tense_of(*words_, sentence, trigger);
+}
+
+std::optional<TimeValue> TimeResolver::resolve(std::string_view phrase, const TimeContext& context) const {
+    const auto words = split_words(phrase.substr(0, k_longest_phrase));
+    auto seen = context;
+    const bool counts_from_anchor = context.anchor && (!context.reference || is_anaphoric(words, *words_));
+    if (counts_from_anchor)
+        seen.reference = context.anchor;
+    else
+        seen.anchor.reset();
+    return PhraseReader{TimeReading{words, *words_, seen}}.read();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,125 @@
+"""Turns trained weights into a model folder: OpenVINO IR with int8 weights, vocabulary, card with hashes and samples.
+
+usage: export.py --encoder DIR --run DIR --out ../models/fast [--name NAME] [--threshold X] ...
+"""
+import argparse
+import glob
+import hashlib
+import json
+import pathlib
+
+import nncf
+import numpy as np
+import openvino as ov
+import torch
+from transformers import AutoConfig, AutoModel
+
+import corpus
+import reference
+from fit import brief, outputs_of, score_dev
+from model import CoderNet
+
+OUTPUTS = ["acts", "status", "roles", "implicit"]
+
+# Invented sentences that every copy of the model must read as it did here.
+SAMPLES = [
+    "Norland severed diplomatic relations with Peru in 1987 and closed its embassy in Lima.",
+    "The foreign ministers of Chile and Ghana will meet in Accra on Friday to sign a trade agreement.",
+    "Kenya denied that its troops had shelled a village in Somalia.",
+    "The council discussed the colour of the new curtains.",
+]
+
+
+def convert(net, path):
+    """Writes model.xml and model.bin; the input is int64 [B,L], both free."""
+    model = ov.convert_model(net, example_input=torch.ones(2, 7, dtype=torch.long), input=[ov.PartialShape([-1, -1])])
+    model.inputs[0].get_tensor().set_names({"input_ids"})
+    for port, name in zip(model.outputs, OUTPUTS):
+        port.get_tensor().set_names({name})
+    model = nncf.compress_weights(model, mode=nncf.CompressWeightsMode.INT8_ASYM)
+    ov.save_model(model, str(path / "model.xml"), compress_to_fp16=True)
+
+
+class Compiled:
+    """The exported model behind the same call as the network, with the settings that the program uses."""
+
+    def __init__(self, path, threads=1):
+        self.model = ov.Core().compile_model(str(path / "model.xml"), "CPU", {
+            "INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1, "ENABLE_CPU_PINNING": False,
+            "DYNAMIC_QUANTIZATION_GROUP_SIZE": 128, "INFERENCE_PRECISION_HINT": "f32"})
+
+    def eval(self):
+        return self
+
+    def __call__(self, ids):
+        result = self.model([ids.numpy()])
+        return tuple(torch.from_numpy(np.array(result[name])) for name in OUTPUTS)
+
+
+def hash_of(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def samples_of(compiled, tokenizer, acts, thresholds):
+    documents = [{"id": f"sample-{n}", "sentences": [{"text": t}]} for n, t in enumerate(SAMPLES)]
+    examples = corpus.examples_of(documents, tokenizer)
+    samples = []
+    for example, output in zip(examples, outputs_of(compiled, examples)):
+        mentions = reference.decode(example.text, example.words, output, acts, thresholds)
+        samples.append({"text": example.text, "mentions": [
+            {"act": m["act"], "begin": m["start"], "end": m["end"], "score": round(m["score"], 4)} for m in mentions]})
+    return samples
+
+
+def write_vocabulary(encoder, path):
+    vocabulary = json.loads((encoder / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    pieces = sorted(vocabulary, key=vocabulary.get)
+    assert [vocabulary[p] for p in pieces] == list(range(len(pieces)))
+    (path / "vocab.txt").write_text("".join(p + "\n" for p in pieces), encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--encoder", type=pathlib.Path, required=True)
+    parser.add_argument("--encoder-name", default="all-MiniLM-L6-v2 (Apache-2.0)")
+    parser.add_argument("--run", type=pathlib.Path, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../../shared"))
+    parser.add_argument("--name", default="fast")
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--find", type=float, default=0.5, help="probability from which a word is a trigger")
+    parser.add_argument("--second", type=float, default=0.35, help="probability from which a second act is read off a trigger")
+    options = parser.parse_args()
+    fit = json.loads((options.run / "fit.json").read_text())
+    acts = fit["acts"]
+    net = CoderNet(AutoModel.from_config(AutoConfig.from_pretrained(options.encoder), add_pooling_layer=False), len(acts))
+    net.load_state_dict(torch.load(options.run / "weights.pt"))
+    net.eval()
+    options.out.mkdir(parents=True, exist_ok=True)
+    convert(net, options.out)
+    write_vocabulary(options.encoder, options.out)
+    thresholds = {"find": options.find, "second": options.second, "implicit": 0.5}
+    tokenizer = corpus.load_tokenizer(options.encoder / "tokenizer.json")
+    documents, _ = corpus.read_documents(options.shared / "tools", sorted(glob.glob(str(options.shared / "corpus/dev/*.cod"))))
+    examples = corpus.examples_of(documents, tokenizer)
+    scorer = corpus.load_tool(options.shared / "tools", "score_coding")
+    compiled = Compiled(options.out)
+    float_scores = brief(score_dev(net, examples, documents, acts, scorer, thresholds))
+    int8_scores = brief(score_dev(compiled, examples, documents, acts, scorer, thresholds))
+    print("float", json.dumps(float_scores))
+    print("int8 ", json.dumps(int8_scores))
+    card = {
+        "name": options.name, "version": options.version, "encoder": options.encoder_name,
+        "licence": "CC BY-SA 4.0: trained on Wikipedia Portal:Current events texts (CC BY-SA 4.0), US government texts "
+                   "(public domain) and invented texts (CC0), all coded by the Dragoman team",
+        "training": fit["options"], "dev_float": float_scores, "dev_int8": int8_scores,
+        "files": {f: hash_of(options.out / f) for f in ("model.xml", "model.bin", "vocab.txt")},
+        "acts": acts, "max_pieces": corpus.MAX_PIECES, "thresholds": thresholds,
+        "samples": samples_of(compiled, tokenizer, acts, thresholds)}
+    for path in ("encoder", "shared", "out", "init"):
+        card["training"].pop(path, None)  # folders of one machine
+    (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The coder's network: one encoder pass, then heads on the first piece of each word.
+
+Outputs are probabilities (see docs/model.md): acts [B,L,1+A], status [B,L,5], roles [B,L,L,18], implicit [B,L,3].
+"""
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from corpus import IMPLICIT_ROLES, ROLES, STATUSES
+
+REACH = 24  # relative positions beyond this are one class
+
+
+class RoleHead(nn.Module):
+    """Scores every word as an argument of every trigger, from both states, their product and their distance."""
+
+    def __init__(self, hidden, acts, width):
+        super().__init__()
+        self.trigger = nn.Linear(hidden, width)
+        self.word = nn.Linear(hidden, width)
+        self.trigger_gate = nn.Linear(hidden, width)
+        self.word_gate = nn.Linear(hidden, width)
+        self.act = nn.Linear(1 + acts, width, bias=False)
+        self.distance = nn.Embedding(2 * REACH + 1, width)
+        self.out = nn.Linear(width, 3 * len(ROLES))
+
+    def forward(self, states, act_probabilities):
+        place = torch.arange(states.shape[1], device=states.device)
+        distance = (place.unsqueeze(0) - place.unsqueeze(1)).clamp(-REACH, REACH) + REACH
+        rows = (self.trigger(states) + self.act(act_probabilities)).unsqueeze(2)
+        mixed = rows + self.word(states).unsqueeze(1) + self.distance(distance).unsqueeze(0)
+        mixed = mixed + self.trigger_gate(states).unsqueeze(2) * self.word_gate(states).unsqueeze(1)
+        return self.out(F.gelu(mixed, approximate="tanh"))
+
+
+class CoderNet(nn.Module):
+    def __init__(self, encoder, acts, width=128, dropout=0.1):
+        super().__init__()
+        hidden = encoder.config.hidden_size
+        self.encoder = encoder
+        self.dropout = nn.Dropout(dropout)
+        self.act = nn.Linear(hidden, 1 + acts)
+        self.status = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Linear(width, len(STATUSES)))
+        self.implicit = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Linear(width, len(IMPLICIT_ROLES)))
+        self.roles = RoleHead(hidden, acts, width)
+
+    def logits(self, input_ids, attention_mask=None):
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        states = self.dropout(states)
+        acts = self.act(states)
+        roles = self.roles(states, acts.detach().softmax(-1))
+        return acts, self.status(states), roles, self.implicit(states)
+
+    def forward(self, input_ids):
+        acts, status, roles, implicit = self.logits(input_ids, torch.ones_like(input_ids))
+        b, l, _ = acts.shape
+        roles = roles.reshape(b, l, l, len(ROLES), 3).softmax(-1).reshape(b, l, l, 3 * len(ROLES))
+        return acts.softmax(-1), status.softmax(-1), roles, implicit.sigmoid()

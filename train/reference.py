@@ -1,0 +1,111 @@
+"""The plain decoder: network outputs -> mentions. src/coder/decode.cpp must give the same."""
+import unicodedata
+
+import numpy as np
+
+from corpus import IMPLICIT_ROLES, ROLES, STATUSES
+
+THRESHOLDS = {"find": 0.5, "second": 0.35, "implicit": 0.5}
+
+
+def chunk_of(text, start):
+    """The white-space-delimited stretch around a code point."""
+    left, right = start, start
+    while left > 0 and not text[left - 1].isspace():
+        left -= 1
+    while right < len(text) and not text[right].isspace():
+        right += 1
+    return left, right
+
+
+def is_punctuation(text):
+    return all(unicodedata.category(c)[0] in "PS" for c in text)
+
+
+def trim_chunk(text, left, right):
+    while left < right and is_punctuation(text[left]):
+        left += 1
+    while right > left and is_punctuation(text[right - 1]):
+        right -= 1
+    return left, right
+
+
+def spans_of(tags, scores):
+    """BIO tags -> (first word, last word, mean score); an I without B opens a span too."""
+    spans = []
+    for i, tag in enumerate(tags):
+        if tag == 1 or (tag == 2 and (i == 0 or tags[i - 1] == 0)):
+            spans.append([i, i, [scores[i]]])
+        elif tag == 2:
+            spans[-1][1] = i
+            spans[-1][2].append(scores[i])
+    return [(a, b, float(np.mean(s))) for a, b, s in spans]
+
+
+def arguments_of(text, words, roles, implicit, thresholds):
+    arguments = []
+    for r, role in enumerate(ROLES):
+        block = roles[[w.piece for w in words], 3 * r:3 * r + 3]
+        tags = block.argmax(-1)
+        for a, b, score in spans_of(tags, block.max(-1)):
+            start, end = words[a].start, words[b].end
+            if not is_punctuation(text[start:end].replace(" ", "")):
+                arguments.append({"role": role, "start": start, "end": end, "score": score})
+    found = {a["role"] for a in arguments}
+    for k, role in enumerate(IMPLICIT_ROLES):
+        if implicit[k] >= thresholds["implicit"] and role not in found:
+            arguments.append({"role": role, "start": None, "end": None, "score": float(implicit[k])})
+    return sorted(arguments, key=lambda a: (a["start"] is None, ROLES.index(a["role"]), a["start"] or 0))
+
+
+def triggers_of(text, words, acts, thresholds):
+    """(word, act, score) of each mention, in the order of the text."""
+    found = []
+    for i, word in enumerate(words):
+        row = acts[word.piece]
+        find = 1 - float(row[0])
+        if find < thresholds["find"]:
+            continue
+        order = np.argsort(-row[1:], kind="stable")
+        found.append((i, int(order[0]), find))
+        if row[1 + order[1]] >= thresholds["second"]:
+            found.append((i, int(order[1]), float(row[1 + order[1]])))
+    best = {}
+    for i, act, score in found:
+        key = (chunk_of(text, words[i].start), act)
+        if key not in best or score > best[key][2]:
+            best[key] = (i, act, score)
+    kept = set(best.values())
+    return [f for f in found if f in kept]
+
+
+def decode(text, words, outputs, act_names, thresholds=THRESHOLDS):
+    """outputs: acts [L,1+A], status [L,5], roles [L,L,18], implicit [L,3] of one sentence."""
+    acts, status, roles, implicit = outputs
+    mentions, triggers = [], triggers_of(text, words, acts, thresholds)
+    for i, act, score in triggers:
+        piece = words[i].piece
+        start, end = words[i].start, words[i].end
+        chunk = chunk_of(text, start)
+        alone = len({j for j, _, _ in triggers if chunk_of(text, words[j].start) == chunk}) == 1
+        left, right = trim_chunk(text, *chunk)
+        if alone and "-" in text[left:right] and left <= start and end <= right:
+            start, end = left, right
+        mentions.append({
+            "act": act_names[act], "score": score, "start": start, "end": end,
+            "status": STATUSES[int(status[piece].argmax())], "status_score": float(status[piece].max()),
+            "arguments": arguments_of(text, words, roles[piece], implicit[piece], thresholds)})
+    return mentions
+
+
+def to_coding(doc_id, sentences):
+    """[(text, mentions)] -> one line of coding-jsonl without values (spans only)."""
+    events, base = [], 0
+    for text, mentions in sentences:
+        for m in mentions:
+            arguments = [{"role": a["role"], "start": None if a["start"] is None else base + a["start"],
+                          "end": None if a["end"] is None else base + a["end"], "value": ""} for a in m["arguments"]]
+            events.append({"act": m["act"], "status": m["status"],
+                           "trigger": {"start": base + m["start"], "end": base + m["end"]}, "args": arguments})
+        base += len(text) + 1
+    return {"id": doc_id, "events": events}

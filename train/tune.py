@@ -1,0 +1,45 @@
+"""Shows dev figures of a run over a range of thresholds.
+
+usage: tune.py --encoder DIR --run DIR [--shared DIR]
+"""
+import argparse
+import glob
+import json
+import pathlib
+
+import torch
+from transformers import AutoConfig, AutoModel
+
+import corpus
+import reference
+from fit import brief, outputs_of
+from model import CoderNet
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--encoder", type=pathlib.Path, required=True)
+    parser.add_argument("--run", type=pathlib.Path, required=True)
+    parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../../shared"))
+    options = parser.parse_args()
+    acts = json.loads((options.run / "fit.json").read_text())["acts"]
+    net = CoderNet(AutoModel.from_config(AutoConfig.from_pretrained(options.encoder), add_pooling_layer=False), len(acts))
+    net.load_state_dict(torch.load(options.run / "weights.pt"))
+    tokenizer = corpus.load_tokenizer(options.encoder / "tokenizer.json")
+    documents, _ = corpus.read_documents(options.shared / "tools", sorted(glob.glob(str(options.shared / "corpus/dev/*.cod"))))
+    examples = corpus.examples_of(documents, tokenizer)
+    scorer = corpus.load_tool(options.shared / "tools", "score_coding")
+    outputs = outputs_of(net, examples)
+    for find in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
+        for second in (0.35,):
+            thresholds = {"find": find, "second": second, "implicit": 0.5}
+            by_doc = {}
+            for example, output in zip(examples, outputs):
+                mentions = reference.decode(example.text, example.words, output, acts, thresholds)
+                by_doc.setdefault(example.doc, []).append((example.text, mentions))
+            scores, _ = scorer.score(documents, {d: reference.to_coding(d, s) for d, s in by_doc.items()})
+            print(find, second, json.dumps(brief(scores)), scores["find"])
+
+
+if __name__ == "__main__":
+    main()
