@@ -30,7 +30,8 @@ Day last_day_of_month(int year, unsigned month) {
 std::optional<Day> parse_day(std::string_view text) {
     constexpr std::size_t k_day_length = 10;
     if (text.size() < k_day_length || text[4] != '-' || text[7] != '-') return std::nullopt;
-    if (text.size() > k_day_length && text[k_day_length] != 'T' && text[k_day_length] != ' ') return std::nullopt;
+    if (text.size() > k_day_length && text[k_day_length] != 'T' && text[k_day_length] != ' ')
+        return std::nullopt;
     const auto year = parse_digits(text.substr(0, 4));
     const auto month = parse_digits(text.substr(5, 2));
     const auto day = parse_digits(text.substr(8, 2));
@@ -40,8 +41,8 @@ std::optional<Day> parse_day(std::string_view text) {
 
 std::string format_day(Day day) {
     const std::chrono::year_month_day date{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 }  // namespace dragoman

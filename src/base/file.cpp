@@ -18,9 +18,11 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
     std::error_code status;
     const std::filesystem::path file{path};
     if (!std::filesystem::exists(file, status)) return Error{ErrorKind::not_found, "no such file", path};
-    if (std::filesystem::is_directory(file, status)) return Error{ErrorKind::unreadable, "is a directory", path};
+    if (std::filesystem::is_directory(file, status))
+        return Error{ErrorKind::unreadable, "is a directory", path};
     std::ifstream in{path, std::ios::binary};
-    if (!in) return Error{ErrorKind::unreadable, std::string{"cannot be opened: "} + std::strerror(errno), path};
+    if (!in)
+        return Error{ErrorKind::unreadable, std::string{"cannot be opened: "} + std::strerror(errno), path};
     std::string bytes;
     std::string chunk(std::size_t{1} << 16, '\0');
     while (in.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || in.gcount() > 0) {
@@ -71,13 +73,16 @@ Result<TsvTable> read_tsv(const std::string& path, const std::vector<std::string
         std::vector<std::string> row(fields.begin(), fields.end());
         if (table.columns.empty()) {
             if (row != expected_columns) {
-                return Error{ErrorKind::malformed, fmt::format("the first line must name the columns: {}",
-                             fmt::join(expected_columns, ", ")), fmt::format("{}:{}", path, number)};
+                return Error{ErrorKind::malformed,
+                             fmt::format("the first line must name the columns: {}",
+                                         fmt::join(expected_columns, ", ")),
+                             fmt::format("{}:{}", path, number)};
             }
             table.columns = std::move(row);
         } else if (row.size() != table.columns.size()) {
-            return Error{ErrorKind::malformed, fmt::format("{} fields where {} are expected", row.size(),
-                         table.columns.size()), fmt::format("{}:{}", path, number)};
+            return Error{ErrorKind::malformed,
+                         fmt::format("{} fields where {} are expected", row.size(), table.columns.size()),
+                         fmt::format("{}:{}", path, number)};
         } else {
             table.rows.push_back(std::move(row));
         }

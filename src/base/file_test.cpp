@@ -13,19 +13,19 @@ class FileTest : public testing::Test {
   protected:
     void SetUp() override {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        folder_ =
+        folder =
             std::filesystem::path{testing::TempDir()} / (std::string{"dragoman_file_test_"} + test->name());
-        std::filesystem::create_directories(folder_);
+        std::filesystem::create_directories(folder);
     }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
+    void TearDown() override { std::filesystem::remove_all(folder); }
 
     std::string write(const std::string& bytes) {
-        const auto path = (folder_ / "file").string();
+        auto path = (folder / "file").string();
         std::ofstream{path, std::ios::binary} << bytes;
         return path;
     }
 
-    std::filesystem::path folder_;
+    std::filesystem::path folder;
 };
 
 using Views = std::vector<std::string_view>;
@@ -38,8 +38,8 @@ TEST_F(FileTest, reads_all_bytes) {
 }
 
 TEST_F(FileTest, names_what_stands_in_the_way) {
-    EXPECT_EQ(read_file((folder_ / "absent").string()).error().kind, ErrorKind::not_found);
-    EXPECT_EQ(read_file(folder_.string()).error().kind, ErrorKind::unreadable);
+    EXPECT_EQ(read_file((folder / "absent").string()).error().kind, ErrorKind::not_found);
+    EXPECT_EQ(read_file(folder.string()).error().kind, ErrorKind::unreadable);
     const auto path = write("12345");
     EXPECT_TRUE(read_file(path, 5));
     EXPECT_EQ(read_file(path, 4).error().kind, ErrorKind::too_large);

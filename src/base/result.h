@@ -28,7 +28,8 @@ struct Error {
     [[nodiscard]] std::string to_line() const { return place.empty() ? message : place + ": " + message; }
 };
 
-/// Either a value or the Error that stands in its way. Asking for the one that is not there is our own mistake.
+/// Either a value or the Error that stands in its way. Asking for the one that is not there is our own
+/// mistake.
 template <class T>
 class [[nodiscard]] Result {
   public:

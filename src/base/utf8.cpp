@@ -16,7 +16,9 @@ std::size_t sequence_length(unsigned char lead) {
     return 0;
 }
 
-bool is_scalar(char32_t value) { return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF); }
+bool is_scalar(char32_t value) {
+    return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
 
 }  // namespace
 
@@ -75,7 +77,8 @@ CodePointIndex::CodePointIndex(std::string_view text) : size_(text.size()) {
 }
 
 std::size_t CodePointIndex::at(std::size_t offset) const {
-    // Continuation bytes before `offset` begin no code point; for an offset inside one, its own lead byte must not count.
+    // Continuation bytes before `offset` begin no code point; for an offset inside one, its own lead byte
+    // must not count.
     const auto clamped = std::min(offset, size_);
     const auto end = std::ranges::lower_bound(continuations_, clamped);
     std::size_t inside = 0;

@@ -19,15 +19,16 @@
 namespace dragoman {
 namespace {
 
-// Articles go through the engine in batches: enough for the coder to find sentences of equal length, few enough that
-// memory stays small whatever the input.
+// Articles go through the engine in batches: enough for the coder to find sentences of equal length, few
+// enough that memory stays small whatever the input.
 constexpr std::size_t k_batch_articles = 256;
 constexpr std::size_t k_batch_bytes = std::size_t{1} << 20;
 
 /// One run of `dragoman code`: collects articles, codes them in batches, prints and stores what comes out.
 class CodingRun {
   public:
-    CodingRun(const Engine& engine, EventPrinter& printer, std::optional<Ledger>& ledger, std::size_t total_bytes)
+    CodingRun(const Engine& engine, EventPrinter& printer, std::optional<Ledger>& ledger,
+              std::size_t total_bytes)
         : engine_(engine), printer_(printer), ledger_(ledger), progress_(total_bytes) {}
 
     void take(Result<Article> article, std::size_t bytes_read) {
@@ -63,9 +64,12 @@ class CodingRun {
         progress_.clear();
         std::cout.flush();
         std::string line = fmt::format("{} documents, {} events", documents_, events_);
-        if (ledger_) line += fmt::format("; {}: {} new, {} unchanged, {} replaced documents", ledger_path,
-                                         stored_.documents.created, stored_.documents.unchanged, stored_.documents.replaced);
-        if (intake.skipped > 0) line += fmt::format("; {} files skipped, not of a known kind", intake.skipped);
+        if (ledger_)
+            line += fmt::format("; {}: {} new, {} unchanged, {} replaced documents", ledger_path,
+                                stored_.documents.created, stored_.documents.unchanged,
+                                stored_.documents.replaced);
+        if (intake.skipped > 0)
+            line += fmt::format("; {} files skipped, not of a known kind", intake.skipped);
         if (errors_ > 0) line += fmt::format("; {} inputs could not be read", errors_);
         std::cerr << line << '\n';
     }
@@ -118,13 +122,15 @@ int run_code(const CodeOptions& options) {
     if (!engine) return fail(engine.error());
     std::optional<Ledger> ledger;
     if (!options.ledger.empty()) {
-        auto opened = Ledger::open(options.ledger, OpenMode::read_write, home.value() + "/data", engine.value()->acts());
+        auto opened = Ledger::open(options.ledger, OpenMode::read_write, home.value() + "/data",
+                                   engine.value()->acts());
         if (!opened) return fail(opened.error());
         ledger.emplace(std::move(opened).value());
     }
     const auto printer = make_printer(options.format, options.explain, engine.value()->acts(), std::cout);
     CodingRun run{*engine.value(), *printer, ledger, bytes_to_read(options.inputs)};
-    Intake intake{[&](Result<Article> article) { run.take(std::move(article), intake.count().bytes); }, date.value()};
+    Intake intake{[&](Result<Article> article) { run.take(std::move(article), intake.count().bytes); },
+                  date.value()};
     for (const auto& input : options.inputs) intake.read(input);
     run.finish(intake.count(), options.ledger);
     return run.status();

@@ -8,8 +8,9 @@
 
 namespace dragoman {
 
-// One struct of options and one function for each command. A function prints its answer to standard output, its
-// complaints to standard error, and returns the program's exit status: 0, 1 (nothing could be done), 2 (wrong usage).
+// One struct of options and one function for each command. A function prints its answer to standard output,
+// its complaints to standard error, and returns the program's exit status: 0, 1 (nothing could be done), 2
+// (wrong usage).
 
 struct CodeOptions {
     std::vector<std::string> inputs;

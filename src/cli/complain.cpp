@@ -4,7 +4,9 @@
 
 namespace dragoman {
 
-void complain(const Error& error) { std::cerr << "dragoman: " << error.to_line() << '\n'; }
+void complain(const Error& error) {
+    std::cerr << "dragoman: " << error.to_line() << '\n';
+}
 
 int fail(const Error& error) {
     complain(error);

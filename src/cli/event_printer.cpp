@@ -32,7 +32,8 @@ std::string parties_of(const Event& event) {
 /// One block a document: its heading, then a line for each event.
 class TablePrinter : public EventPrinter {
   public:
-    TablePrinter(bool explain, const ActTable& acts, std::ostream& out) : explain_(explain), acts_(acts), out_(out) {}
+    TablePrinter(bool explain, const ActTable& acts, std::ostream& out)
+        : explain_(explain), acts_(acts), out_(out) {}
 
     void print(const CodedDocument& coded) override {
         const auto& article = coded.document.article;
@@ -71,7 +72,8 @@ class TablePrinter : public EventPrinter {
         for (std::size_t s = 0; s < coded.document.sentences.size(); ++s) {
             out_ << "  " << coded.document.text_of(coded.document.sentences[s]) << '\n';
             for (; event != coded.events.end() && event->sentence == s; ++event) explain(coded, *event);
-            for (; refusal != coded.refusals.end() && refusal->sentence == s; ++refusal) explain(coded, *refusal);
+            for (; refusal != coded.refusals.end() && refusal->sentence == s; ++refusal)
+                explain(coded, *refusal);
         }
     }
 
@@ -103,12 +105,14 @@ class TablePrinter : public EventPrinter {
 
 class JsonPrinter : public EventPrinter {
   public:
-    JsonPrinter(bool explain, const ActTable& acts, std::ostream& out) : explain_(explain), acts_(acts), out_(out) {}
+    JsonPrinter(bool explain, const ActTable& acts, std::ostream& out)
+        : explain_(explain), acts_(acts), out_(out) {}
 
     void print(const CodedDocument& coded) override {
         for (const auto& event : coded.events) out_ << event_to_json(coded, event, acts_).dump() << '\n';
         if (!explain_) return;
-        for (const auto& refusal : coded.refusals) out_ << refusal_to_json(coded, refusal, acts_).dump() << '\n';
+        for (const auto& refusal : coded.refusals)
+            out_ << refusal_to_json(coded, refusal, acts_).dump() << '\n';
     }
 
   private:

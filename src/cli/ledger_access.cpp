@@ -18,19 +18,22 @@ Result<LedgerAccess> open_for_reading(const LedgerOptions& options) {
     auto ledger = Ledger::open(options.ledger, OpenMode::read_only, data, *kept_acts);
     if (!ledger) {
         auto error = ledger.error();
-        if (error.kind == ErrorKind::not_found) error.message += "; make it with: dragoman code PAGES --ledger " + options.ledger;
+        if (error.kind == ErrorKind::not_found)
+            error.message += "; make it with: dragoman code PAGES --ledger " + options.ledger;
         return error;
     }
     return LedgerAccess{std::move(kept_acts), std::move(countries).value(), std::move(ledger).value()};
 }
 
-Result<CountryPair> find_pair(const CountryTable& countries, const std::string& first, const std::string& second) {
+Result<CountryPair> find_pair(const CountryTable& countries, const std::string& first,
+                              const std::string& second) {
     auto a = countries.find(first);
     if (!a) return a.error();
     auto b = countries.find(second);
     if (!b) return b.error();
     if (a.value() == b.value()) {
-        return Error{ErrorKind::usage, fmt::format("'{}' and '{}' are the same country, {}", first, second, a.value()), ""};
+        return Error{ErrorKind::usage,
+                     fmt::format("'{}' and '{}' are the same country, {}", first, second, a.value()), ""};
     }
     return CountryPair{std::move(a).value(), std::move(b).value()};
 }

@@ -18,8 +18,8 @@ struct LedgerAccess {
     Ledger ledger;
 };
 
-/// Opens the ledger of the options for reading. Errors of the tables and of Ledger::open; one that says how to make
-/// a ledger if there is none.
+/// Opens the ledger of the options for reading. Errors of the tables and of Ledger::open; one that says how
+/// to make a ledger if there is none.
 Result<LedgerAccess> open_for_reading(const LedgerOptions& options);
 
 /// Two different countries by their names.
@@ -29,7 +29,8 @@ struct CountryPair {
 };
 
 /// Errors: unknown_name; usage if both are the same.
-Result<CountryPair> find_pair(const CountryTable& countries, const std::string& first, const std::string& second);
+Result<CountryPair> find_pair(const CountryTable& countries, const std::string& first,
+                              const std::string& second);
 
 /// "South Korea (KOR)".
 std::string named(const CountryTable& countries, const std::string& code);

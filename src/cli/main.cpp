@@ -25,25 +25,33 @@ void add_ledger_options(CLI::App& command, dragoman::LedgerOptions& options) {
 
 void add_code(CLI::App& app, dragoman::CodeOptions& options, int& status) {
     auto* command = app.add_subcommand("code", "read pages or texts and code their events");
-    command->add_option("INPUT", options.inputs, "HTML, plain text, JSON Lines, directories; - is standard input")
+    command
+        ->add_option("INPUT", options.inputs,
+                     "HTML, plain text, JSON Lines, directories; - is standard input")
         ->required();
     command->add_option("--ledger", options.ledger, "store documents and events in this ledger file");
-    command->add_option("--format", options.format, "table, jsonl (one event a line) or coding-jsonl (one document a line)")
+    command
+        ->add_option("--format", options.format,
+                     "table, jsonl (one event a line) or coding-jsonl (one document a line)")
         ->check(CLI::IsMember({"table", "jsonl", "coding-jsonl"}))
         ->capture_default_str();
     command->add_option("--date", options.date, "day of publication, YYYY-MM-DD, for inputs that give none");
     command->add_option("--jobs", options.jobs, "threads; 0 is one for each processor")
         ->check(CLI::Range(0U, 256U))
         ->capture_default_str();
-    command->add_option("--min-confidence", options.min_confidence, "leave out events below this probability, 0 to 1")
+    command
+        ->add_option("--min-confidence", options.min_confidence,
+                     "leave out events below this probability, 0 to 1")
         ->check(CLI::Range(0.0, 1.0));
     command->add_option("--model", options.model, "folder under models/")->capture_default_str();
-    command->add_flag("--explain", options.explain, "say why each value was chosen, and why a sentence gave no event");
+    command->add_flag("--explain", options.explain,
+                      "say why each value was chosen, and why a sentence gave no event");
     command->callback([&] { status = dragoman::run_code(options); });
 }
 
 void add_page(CLI::App& app, dragoman::PageOptions& options, int& status) {
-    auto* command = app.add_subcommand("page", "show the article that is read from a page: title, date, text");
+    auto* command =
+        app.add_subcommand("page", "show the article that is read from a page: title, date, text");
     command->add_option("INPUT", options.inputs, "as for code")->required();
     command->add_option("--date", options.date, "day of publication, YYYY-MM-DD, for inputs that give none");
     command->add_flag("--json", options.json, "print JSON Lines");
@@ -51,7 +59,8 @@ void add_page(CLI::App& app, dragoman::PageOptions& options, int& status) {
 }
 
 void add_state(CLI::App& app, dragoman::StateOptions& options, int& status) {
-    auto* command = app.add_subcommand("state", "what holds between two countries, since when, and the evidence");
+    auto* command =
+        app.add_subcommand("state", "what holds between two countries, since when, and the evidence");
     command->add_option("FIRST", options.first, "country: name, demonym, capital or code")->required();
     command->add_option("SECOND", options.second, "the other country")->required();
     command->add_option("--on", options.on, "as it was on this day, YYYY-MM-DD");
@@ -60,7 +69,8 @@ void add_state(CLI::App& app, dragoman::StateOptions& options, int& status) {
 }
 
 void add_timeline(CLI::App& app, dragoman::TimelineOptions& options, int& status) {
-    auto* command = app.add_subcommand("timeline", "the events between two countries in order of their dates");
+    auto* command =
+        app.add_subcommand("timeline", "the events between two countries in order of their dates");
     command->add_option("FIRST", options.first, "country: name, demonym, capital or code")->required();
     command->add_option("SECOND", options.second, "the other country")->required();
     command->add_option("--from", options.from, "from this day on, YYYY-MM-DD");

@@ -11,7 +11,9 @@
 namespace dragoman {
 namespace {
 
-std::string day_of(const std::optional<Day>& day) { return day ? format_day(*day) : "-"; }
+std::string day_of(const std::optional<Day>& day) {
+    return day ? format_day(*day) : "-";
+}
 
 }  // namespace
 
@@ -26,8 +28,9 @@ int run_pairs(const LedgerOptions& options) {
     }
     std::vector<std::vector<std::string>> table = {{"pair", "", "events", "first", "last", "relations"}};
     for (const auto& row : rows.value()) {
-        table.push_back({named(access->countries, row.a), named(access->countries, row.b), fmt::format("{}", row.events),
-                         day_of(row.first_day), day_of(row.last_day), row.relations});
+        table.push_back({named(access->countries, row.a), named(access->countries, row.b),
+                         fmt::format("{}", row.events), day_of(row.first_day), day_of(row.last_day),
+                         row.relations});
     }
     std::cout << format_table(table);
     return k_done;

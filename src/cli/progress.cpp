@@ -22,7 +22,9 @@ std::string bar_of(std::size_t done, std::size_t total) {
 
 Progress::Progress(std::size_t total) : total_(total), on_terminal_(isatty(STDERR_FILENO) == 1) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+    clear();
+}
 
 void Progress::show(std::size_t done, const std::string& note) {
     if (!on_terminal_) return;

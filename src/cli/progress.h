@@ -6,7 +6,8 @@
 
 namespace dragoman {
 
-/// A one-line progress bar on standard error, drawn at most ten times a second and only if that is a terminal.
+/// A one-line progress bar on standard error, drawn at most ten times a second and only if that is a
+/// terminal.
 class Progress {
   public:
     /// `total` 0 means unknown: counts are shown without a bar.

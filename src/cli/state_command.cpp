@@ -31,8 +31,9 @@ std::string heading_of(const StateRow& row) {
 void print_row(const StateRow& row) {
     std::cout << "  " << heading_of(row) << '\n';
     if (!row.evidence) return;
-    std::cout << fmt::format("      {}\n      event {}, confidence {:.2f}, {} report{}\n", citation(*row.evidence),
-                             row.state.event, row.confidence, row.reports, row.reports == 1 ? "" : "s");
+    std::cout << fmt::format("      {}\n      event {}, confidence {:.2f}, {} report{}\n",
+                             citation(*row.evidence), row.state.event, row.confidence, row.reports,
+                             row.reports == 1 ? "" : "s");
 }
 
 void print_rows(const std::vector<StateRow>& rows, bool claims, const std::string& heading) {
@@ -60,7 +61,8 @@ int run_state(const StateOptions& options) {
         std::cout << to_json(rows.value()).dump(1) << '\n';
         return k_done;
     }
-    std::cout << fmt::format("{} and {}, {}\n", named(access->countries, pair->first), named(access->countries, pair->second),
+    std::cout << fmt::format("{} and {}, {}\n", named(access->countries, pair->first),
+                             named(access->countries, pair->second),
                              on.value() ? "on " + format_day(*on.value()) : "as far as the ledger knows");
     print_rows(rows.value(), false, "Holds:");
     print_rows(rows.value(), true, "Planned, possible, claimed or undated:");

@@ -6,7 +6,9 @@
 
 namespace dragoman {
 
-std::size_t display_width(std::string_view text) { return CodePointIndex{text}.at(text.size()); }
+std::size_t display_width(std::string_view text) {
+    return CodePointIndex{text}.at(text.size());
+}
 
 std::string shorten(std::string_view text, std::size_t width) {
     constexpr std::string_view k_dots = "...";

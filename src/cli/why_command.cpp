@@ -12,22 +12,28 @@ namespace {
 
 void print_event(const EventRow& event) {
     std::cout << fmt::format("event {}: {}, {}\n", event.id, event.act, to_string(event.status))
-              << fmt::format("  who:        {} > {}\n", fmt::join(event.actors, ", "), fmt::join(event.recipients, ", "))
-              << fmt::format("  when:       {} ({})\n", event.time_value.empty() ? "not said" : event.time_value, to_string(event.known));
+              << fmt::format("  who:        {} > {}\n", fmt::join(event.actors, ", "),
+                             fmt::join(event.recipients, ", "))
+              << fmt::format("  when:       {} ({})\n",
+                             event.time_value.empty() ? "not said" : event.time_value,
+                             to_string(event.known));
     if (!event.place.empty()) std::cout << "  where:      " << event.place << '\n';
     if (!event.quantity.empty()) std::cout << "  how much:   " << event.quantity << '\n';
     std::cout << fmt::format("  confidence: {:.2f}\n", event.confidence);
 }
 
 void print_report(const Evidence& report) {
-    std::cout << fmt::format("\nreport {}{}: {}\n", report.report, report.leads ? " (leads)" : "", report.link_reason)
-              << fmt::format("  {}\n  {}, {}\n", report.title, report.publisher.empty() ? report.document : report.publisher,
+    std::cout << fmt::format("\nreport {}{}: {}\n", report.report, report.leads ? " (leads)" : "",
+                             report.link_reason)
+              << fmt::format("  {}\n  {}, {}\n", report.title,
+                             report.publisher.empty() ? report.document : report.publisher,
                              report.date ? format_day(*report.date) : "no date");
     if (!report.url.empty()) std::cout << "  " << report.url << '\n';
-    std::cout << fmt::format("  sentence {}, bytes {} to {}: {}\n", report.sentence_number + 1, report.sentence.begin,
-                             report.sentence.end, report.sentence_text)
-              << fmt::format("  \"{}\" read as {} {:.2f}, {} {:.2f}, by model {}\n", report.trigger_text, report.act,
-                             report.score, to_string(report.status), report.status_score, report.model);
+    std::cout << fmt::format("  sentence {}, bytes {} to {}: {}\n", report.sentence_number + 1,
+                             report.sentence.begin, report.sentence.end, report.sentence_text)
+              << fmt::format("  \"{}\" read as {} {:.2f}, {} {:.2f}, by model {}\n", report.trigger_text,
+                             report.act, report.score, to_string(report.status), report.status_score,
+                             report.model);
     for (const auto& argument : report.arguments) {
         std::cout << fmt::format("    {} {} = {}  ({})\n", role_letter(argument.role),
                                  argument.span ? "\"" + argument.words + "\"" : "not said here",

@@ -1,7 +1,10 @@
 #include "coder/coder.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <bit>
 #include <thread>
 
 #include "coder/tiny_model.h"
@@ -45,18 +48,16 @@ std::vector<std::string> dumps(const Coder& coder, std::span<const std::string_v
 
 class TinyCoder : public testing::Test {
   protected:
-    TinyCoder() { tiny::write_model(folder_); }
+    TinyCoder() { tiny::write_model(folder); }
 
-    Result<Coder> load(CoderOptions options = {}) {
-        return Coder::load(folder_.path(), act_table(), options);
-    }
-    void write_card(const nlohmann::json& card) { folder_.write("card.json", card.dump()); }
+    Result<Coder> load(CoderOptions options = {}) { return Coder::load(folder.path(), act_table(), options); }
+    void write_card(const nlohmann::json& card) { folder.write("card.json", card.dump()); }
     std::string complaint() {
         const auto coder = load();
         return coder ? "none" : coder.error().to_line();
     }
 
-    tiny::TemporaryFolder folder_{"coder-test"};
+    tiny::TemporaryFolder folder{"coder-test"};
 };
 
 TEST_F(TinyCoder, ReadsSentencesInTheirOrder) {
@@ -73,7 +74,7 @@ TEST_F(TinyCoder, ReadsSentencesInTheirOrder) {
     const auto& signed_treaty = readings[2].mentions[0];
     EXPECT_EQ(signed_treaty.status, Status::planned);
     ASSERT_EQ(signed_treaty.arguments.size(), 3U);  // A found, R and P implicit
-    EXPECT_EQ(signed_treaty.arguments[0].span->of(sentences[2]), "Norland");
+    EXPECT_EQ(signed_treaty.arguments[0].span, (Span{0, 7}));
     EXPECT_FALSE(signed_treaty.arguments[1].span);
     EXPECT_TRUE(readings[3].mentions.empty());
     ASSERT_TRUE(readings[3].best_rejected);
@@ -102,11 +103,11 @@ TEST_F(TinyCoder, MinConfidenceReplacesTheThreshold) {
 }
 
 TEST_F(TinyCoder, RefusesAModelThatReadsItsSampleOtherwise) {
-    auto card = tiny::make_card(folder_);
+    auto card = tiny::make_card(folder);
     card["samples"][0]["mentions"][0]["score"] = 0.97;
     write_card(card);
     EXPECT_EQ(complaint(),
-              folder_.path() + ": the model does not read its own sample as it should: \"Norland signed.\"");
+              folder.path() + ": the model does not read its own sample as it should: \"Norland signed.\"");
     card["samples"][0]["mentions"] = nlohmann::json::array();
     write_card(card);
     EXPECT_NE(complaint(), "none");
@@ -116,13 +117,13 @@ TEST_F(TinyCoder, RefusesAModelThatReadsItsSampleOtherwise) {
 }
 
 TEST_F(TinyCoder, RefusesANetworkThatDoesNotFitTheCard) {
-    auto card = tiny::make_card(folder_);
+    auto card = tiny::make_card(folder);
     card["acts"] = {"sign", "open-mission", "visit"};
     write_card(card);
-    EXPECT_EQ(complaint(), folder_.path() + "/model.xml: the output 'acts' is not f32 with 4 channels last");
-    folder_.write("model.xml", "<net name=\"broken\"");
-    write_card(tiny::make_card(folder_));
-    EXPECT_TRUE(complaint().starts_with(folder_.path() + "/model.xml: OpenVINO cannot use the network"));
+    EXPECT_EQ(complaint(), folder.path() + "/model.xml: the output 'acts' is not f32 with 4 channels last");
+    folder.write("model.xml", "<net name=\"broken\"");
+    write_card(tiny::make_card(folder));
+    EXPECT_TRUE(complaint().starts_with(folder.path() + "/model.xml: OpenVINO cannot use the network"));
 }
 
 TEST_F(TinyCoder, MayBeSharedByThreads) {
@@ -133,6 +134,7 @@ TEST_F(TinyCoder, MayBeSharedByThreads) {
     std::vector<std::vector<std::string>> seen(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(seen.size());
         for (auto& mine : seen) threads.emplace_back([&] { mine = dumps(coder.value(), sentences); });
     }
     for (const auto& mine : seen) EXPECT_EQ(mine, expected);
@@ -157,7 +159,7 @@ std::vector<std::string> invented_sentences() {
     std::vector<std::string> out;
     for (const auto& subject : subjects) {
         for (const auto& act : acts) {
-            for (const auto& object : objects) out.push_back(subject + " " + act + " " + object);
+            for (const auto& object : objects) out.push_back(fmt::format("{} {} {}", subject, act, object));
         }
     }
     return out;
@@ -169,6 +171,7 @@ TEST_F(FastModel, ReadsASentenceAlikeAloneInBatchesAndOnThreads) {
     const auto one = load(1);
     ASSERT_TRUE(one) << one.error().to_line();
     std::vector<std::string> alone;
+    alone.reserve(sentences.size());
     for (const auto& sentence : sentences) alone.push_back(dumps(one.value(), {&sentence, 1})[0]);
     EXPECT_EQ(dumps(one.value(), sentences), alone);
     const auto three = load(3);

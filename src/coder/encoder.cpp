@@ -39,7 +39,7 @@ ov::AnyMap settings(unsigned threads) {
 struct Port {
     const char* name;
     std::size_t rank;
-    std::size_t channels;
+    std::size_t channels;  // size of the last dimension
 };
 
 std::optional<Error> check_output(const ov::Model& model, const Port& port) {
@@ -47,7 +47,8 @@ std::optional<Error> check_output(const ov::Model& model, const Port& port) {
         if (!output.get_names().contains(port.name)) continue;
         const auto& shape = output.get_partial_shape();
         const bool fits = output.get_element_type() == ov::element::f32 && shape.rank().is_static() &&
-                          shape.size() == port.rank && shape[port.rank - 1].compatible(port.channels);
+                          shape.size() == port.rank &&
+                          shape.rbegin()->compatible(static_cast<std::int64_t>(port.channels));
         if (fits) return std::nullopt;
         return Error{
             ErrorKind::malformed,

@@ -51,8 +51,7 @@ Result<Sample> read_sample(const json& entry, const ActTable& acts) {
     return sample;
 }
 
-Result<std::vector<ActId>> read_acts(const json& names, const ActTable& acts) {
-    std::vector<ActId> ids;
+std::optional<Error> read_acts(const json& names, const ActTable& acts, std::vector<ActId>& ids) {
     for (const auto& name : names) {
         const auto act = acts.find(name.get<std::string>());
         if (!act) return act.error();
@@ -62,7 +61,7 @@ Result<std::vector<ActId>> read_acts(const json& names, const ActTable& acts) {
         ids.push_back(act.value());
     }
     if (ids.empty()) return malformed("names no act");
-    return ids;
+    return std::nullopt;
 }
 
 std::optional<Error> check_ranges(const ModelCard& card) {
@@ -89,9 +88,7 @@ Result<ModelCard> read_fields(const json& fields, const ActTable& table) {
     const auto& thresholds = fields.at("thresholds");
     card.thresholds = {thresholds.at("find").get<double>(), thresholds.at("second").get<double>(),
                        thresholds.at("implicit").get<double>()};
-    auto acts = read_acts(fields.at("acts"), table);
-    if (!acts) return acts.error();
-    card.acts = std::move(acts).value();
+    if (const auto error = read_acts(fields.at("acts"), table, card.acts)) return *error;
     for (const auto& entry : fields.at("samples")) {
         auto sample = read_sample(entry, table);
         if (!sample) return sample.error();

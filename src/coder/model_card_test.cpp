@@ -11,60 +11,60 @@ namespace {
 class ModelCardTest : public testing::Test {
   protected:
     ModelCardTest() {
-        folder_.write("model.xml", "<net/>");
-        folder_.write("model.bin", "weights");
-        folder_.write("vocab.txt", tiny::vocabulary_text());
-        card_ = tiny::make_card(folder_);
+        folder.write("model.xml", "<net/>");
+        folder.write("model.bin", "weights");
+        folder.write("vocab.txt", tiny::vocabulary_text());
+        card = tiny::make_card(folder);
     }
 
     Result<ModelFolder> read() {
-        folder_.write("card.json", card_.dump());
-        return read_model_folder(folder_.path(), table_.value());
+        folder.write("card.json", card.dump());
+        return read_model_folder(folder.path(), table.value());
     }
     /// The error as a line, without the folder.
     std::string complaint() {
         const auto model = read();
-        return model ? "none" : model.error().to_line().substr(folder_.path().size() + 1);
+        return model ? "none" : model.error().to_line().substr(folder.path().size() + 1);
     }
 
-    tiny::TemporaryFolder folder_{"model-card-test"};
-    Result<ActTable> table_ = ActTable::load(DRAGOMAN_SOURCE_DIR "/data/acts.tsv");
-    nlohmann::json card_;
+    tiny::TemporaryFolder folder{"model-card-test"};
+    Result<ActTable> table = ActTable::load(DRAGOMAN_SOURCE_DIR "/data/acts.tsv");
+    nlohmann::json card;
 };
 
 TEST_F(ModelCardTest, ReadsTheFolder) {
-    card_["samples"][0]["text"] = "N\u00F6rland signed.";  // offsets count code points, spans bytes
+    card["samples"][0]["text"] = "N\u00F6rland signed.";  // offsets count code points, spans bytes
     const auto model = read();
     ASSERT_TRUE(model) << model.error().to_line();
     EXPECT_EQ(model.value().weights, "weights");
-    const auto& card = model.value().card;
-    EXPECT_EQ(card.max_pieces, 16U);
-    EXPECT_EQ(card.thresholds.second, 0.35);
-    ASSERT_EQ(card.acts.size(), 2U);
-    EXPECT_EQ(table_.value()[card.acts[1]].name, "open-mission");
-    EXPECT_EQ(card.samples[0].mentions[0].trigger, (Span{9, 15}));
+    const auto& read_card = model.value().card;
+    EXPECT_EQ(read_card.max_pieces, 16U);
+    EXPECT_EQ(read_card.thresholds.second, 0.35);
+    ASSERT_EQ(read_card.acts.size(), 2U);
+    EXPECT_EQ(table.value()[read_card.acts[1]].name, "open-mission");
+    EXPECT_EQ(read_card.samples[0].mentions[0].trigger, (Span{9, 15}));
 }
 
 TEST_F(ModelCardTest, RefusesAFileThatChanged) {
-    folder_.write("model.bin", "weighty");
+    folder.write("model.bin", "weighty");
     EXPECT_EQ(complaint(), "model.bin: is not the file that card.json was written for (its SHA-256 differs)");
-    std::filesystem::remove(folder_.file("model.bin"));
+    std::filesystem::remove(folder.file("model.bin"));
     EXPECT_EQ(complaint(), "model.bin: no such file");
 }
 
 TEST_F(ModelCardTest, RefusesAnUnknownOrRepeatedAct) {
-    card_["acts"] = {"sign", "teleport"};
+    card["acts"] = {"sign", "teleport"};
     EXPECT_EQ(complaint(), "card.json: no act is called 'teleport'");
-    card_["acts"] = {"sign", "sign"};
+    card["acts"] = {"sign", "sign"};
     EXPECT_EQ(complaint(), "card.json: the act 'sign' stands twice");
-    card_["acts"] = nlohmann::json::array();
+    card["acts"] = nlohmann::json::array();
     EXPECT_EQ(complaint(), "card.json: names no act");
 }
 
 TEST_F(ModelCardTest, RefusesFieldsThatAreMissingOrWrong) {
-    auto spoil = [&, whole = card_](const char* pointer, const nlohmann::json& value) {
-        card_ = whole;
-        card_[nlohmann::json::json_pointer{pointer}] = value;
+    auto spoil = [&, whole = card](const char* pointer, const nlohmann::json& value) {
+        card = whole;
+        card[nlohmann::json::json_pointer{pointer}] = value;
         return complaint();
     };
     EXPECT_EQ(spoil("/max_pieces", 2), "card.json: max_pieces is 2, not 3..4096");
@@ -76,11 +76,11 @@ TEST_F(ModelCardTest, RefusesFieldsThatAreMissingOrWrong) {
 }
 
 TEST_F(ModelCardTest, RefusesACardThatIsMissingOrNoJson) {
-    const auto none = read_model_folder(folder_.path() + "/nowhere", table_.value());
+    const auto none = read_model_folder(folder.path() + "/nowhere", table.value());
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().kind, ErrorKind::not_found);
-    folder_.write("card.json", "{\"name\": ");
-    const auto broken = read_model_folder(folder_.path(), table_.value());
+    folder.write("card.json", "{\"name\": ");
+    const auto broken = read_model_folder(folder.path(), table.value());
     ASSERT_FALSE(broken);
     EXPECT_EQ(broken.error().kind, ErrorKind::malformed);
 }

@@ -5,8 +5,8 @@
 namespace dragoman {
 
 Result<ActTable> ActTable::load(const std::string& path) {
-    auto table = read_tsv(
-        path, {"act", "plover_type", "plover_mode", "cameo", "symmetric", "ledger", "definition"});
+    auto table =
+        read_tsv(path, {"act", "plover_type", "plover_mode", "cameo", "symmetric", "ledger", "definition"});
     if (!table) return table.error();
     ActTable acts;
     for (auto& row : table->rows) {

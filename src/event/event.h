@@ -13,8 +13,8 @@ namespace dragoman {
 struct CodedArgument {
     Role role = Role::actor;
     std::optional<Span> span;  ///< none: supplied from the rest of the text
-    /// As the codebook writes it: actors "CUB.GOV", "KOR+PRK", "UNK"; place "CUB"; time "2015-06-22/2015-06-28";
-    /// quantity "money 57000000 USD".
+    /// As the codebook writes it: actors "CUB.GOV", "KOR+PRK", "UNK"; place "CUB"; time
+    /// "2015-06-22/2015-06-28"; quantity "money 57000000 USD".
     std::string value;
     std::string reason;  ///< why this value: the dictionary entry, or the rule and what it started from
     double score = 0;    ///< of the span, 0..1
@@ -39,7 +39,8 @@ struct Refusal {
     double score = 0;
 };
 
-/// A document with its events, in order of sentence and trigger: what the coder and the resolvers make of an article.
+/// A document with its events, in order of sentence and trigger: what the coder and the resolvers make of an
+/// article.
 struct CodedDocument {
     Document document;
     std::vector<Event> events;

@@ -11,7 +11,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Four digits are all that a probability is worth, and they keep files alike across machines.
-double rounded(double score) { return std::round(score * 1e4) / 1e4; }
+double rounded(double score) {
+    return std::round(score * 1e4) / 1e4;
+}
 
 void put_span(Json& object, const std::optional<Span>& span, const CodePointIndex& index) {
     object["start"] = span ? Json(index.at(span->begin)) : Json(nullptr);
@@ -49,7 +51,8 @@ Json document_to_json(const Article& article) {
 }  // namespace
 
 std::string plover_type_of(const Act& act, Status status) {
-    constexpr std::array<std::string_view, 5> k_cooperative = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE"};
+    constexpr std::array<std::string_view, 5> k_cooperative = {"CONSULT", "SUPPORT", "COOPERATE", "AID",
+                                                               "CONCEDE"};
     const bool ahead = status == Status::planned || status == Status::possible;
     if (ahead && std::ranges::find(k_cooperative, act.plover_type) != k_cooperative.end()) return "AGREE";
     return act.plover_type;

@@ -6,18 +6,22 @@
 
 namespace dragoman {
 
-/// One event with all that proves it, for `--format jsonl`: its document, sentence, act and the act's names in other
-/// ontologies, status, scores and arguments. Offsets are code points into the document's text, end exclusive.
+/// One event with all that proves it, for `--format jsonl`: its document, sentence, act and the act's names
+/// in other ontologies, status, scores and arguments. Offsets are code points into the document's text, end
+/// exclusive.
 nlohmann::ordered_json event_to_json(const CodedDocument& coded, const Event& event, const ActTable& acts);
 
 /// One document in the codebook's exchange form, for `--format coding-jsonl`:
-/// {"id", "events": [{"act", "status", "score", "trigger": {"start", "end"}, "args": [{"role", "start", "end", "value"}]}]}.
+/// {"id", "events": [{"act", "status", "score", "trigger": {"start", "end"}, "args": [{"role", "start",
+/// "end", "value"}]}]}.
 nlohmann::ordered_json coding_to_json(const CodedDocument& coded, const ActTable& acts);
 
 /// One sentence without event, for `--explain`: the sentence and the strongest act that fell short, if any.
-nlohmann::ordered_json refusal_to_json(const CodedDocument& coded, const Refusal& refusal, const ActTable& acts);
+nlohmann::ordered_json refusal_to_json(const CodedDocument& coded, const Refusal& refusal,
+                                       const ActTable& acts);
 
-/// What an act says in PLOVER's terms: a planned or possible act of cooperation is AGREE there (codebook, section 3).
+/// What an act says in PLOVER's terms: a planned or possible act of cooperation is AGREE there (codebook,
+/// section 3).
 std::string plover_type_of(const Act& act, Status status);
 
 }  // namespace dragoman

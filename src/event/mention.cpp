@@ -12,7 +12,9 @@ constexpr std::string_view k_role_letters = "ARPTQB";
 
 }  // namespace
 
-std::string_view to_string(Status status) { return k_status_names[static_cast<std::size_t>(status)]; }
+std::string_view to_string(Status status) {
+    return k_status_names[static_cast<std::size_t>(status)];
+}
 
 std::optional<Status> parse_status(std::string_view name) {
     const auto found = std::ranges::find(k_status_names, name);
@@ -20,7 +22,9 @@ std::optional<Status> parse_status(std::string_view name) {
     return static_cast<Status>(found - k_status_names.begin());
 }
 
-char role_letter(Role role) { return k_role_letters[static_cast<std::size_t>(role)]; }
+char role_letter(Role role) {
+    return k_role_letters[static_cast<std::size_t>(role)];
+}
 
 std::optional<Role> parse_role(char letter) {
     const auto place = k_role_letters.find(letter);

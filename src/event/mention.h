@@ -22,7 +22,8 @@ std::optional<Status> parse_status(std::string_view);  ///< the reverse
 char role_letter(Role role);                           ///< 'A', 'R', 'P', 'T', 'Q', 'B'
 std::optional<Role> parse_role(char letter);           ///< the reverse
 
-/// A stretch of the sentence that fills a role. No span: the sentence leaves it out and the text must supply it (`~`).
+/// A stretch of the sentence that fills a role. No span: the sentence leaves it out and the text must supply
+/// it (`~`).
 struct Argument {
     Role role = Role::actor;
     std::optional<Span> span;  ///< bytes of the document's text
@@ -37,7 +38,8 @@ struct Mention {
     Span trigger;      ///< one word, bytes of the document's text
     Status status = Status::actual;
     double status_score = 0;
-    std::vector<Argument> arguments;  ///< in order of role, then of place in the text; those without span last
+    std::vector<Argument>
+        arguments;  ///< in order of role, then of place in the text; those without span last
 };
 
 }  // namespace dragoman

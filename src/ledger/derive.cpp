@@ -143,6 +143,7 @@ RowCounts derive_block(Database& database, const std::string& block) {
     const auto loaded = load_block(database, block);
     const auto groups = group_reports(loaded.reports);
     std::vector<EventRow> events;
+    events.reserve(groups.size());
     for (const auto& group : groups) events.push_back(make_event(block, loaded, group));
     auto old = load_events_of_block(database, block);
     auto counts = write_events(database, events, old);

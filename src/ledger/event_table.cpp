@@ -59,8 +59,9 @@ EventRow read_event(Query& rows) {
     event.period.first = read_day(rows);
     event.period.last = read_day(rows);
     const auto known = rows.text();
-    if (!parse_known(known)) throw damaged(known);
-    event.known = *parse_known(known);
+    const auto parsed = parse_known(known);
+    if (!parsed) throw damaged(known);
+    event.known = *parsed;
     event.day = read_day(rows);
     event.reported = read_day(rows);
     event.place = rows.text();

@@ -19,11 +19,22 @@ constexpr Days k_report_delay{7};     // news without a date tells of the last w
 bool is_stated(const Period& period) {
     return period.first || period.last;
 }
-bool is_closed(const Period& period) {
-    return period.first && period.last;
+/// A period with both ends.
+struct Bounds {
+    Day first;
+    Day last;
+
+    [[nodiscard]] Days width() const { return last - first; }
+};
+
+std::optional<Bounds> bounds_of(const Period& period) {
+    if (!period.first || !period.last) return std::nullopt;
+    return Bounds{*period.first, *period.last};
 }
+
 Days width(const Period& period) {
-    return is_closed(period) ? *period.last - *period.first : Days::max();
+    const auto bounds = bounds_of(period);
+    return bounds ? bounds->width() : Days::max();
 }
 
 std::string day_or_open(const std::optional<Day>& day) {
@@ -43,6 +54,15 @@ class Grouping {
 
   private:
     using Place = std::size_t;  // of a group
+
+    struct Closed {
+        Bounds bounds;
+        Place group;
+    };
+    struct Reported {
+        Day date;
+        Place group;
+    };
 
     std::vector<std::size_t> sorted_stated() const {
         std::vector<std::size_t> order;
@@ -76,7 +96,8 @@ class Grouping {
         if (equal != by_period_.end()) {
             return join(equal->second, index, "the same time, " + report.time_value);
         }
-        if (const auto contained = only_group_within(period)) {
+        const auto bounds = bounds_of(period);
+        if (const auto contained = bounds ? only_group_within(*bounds) : std::nullopt) {
             return join(
                 *contained, index,
                 fmt::format("its time {} contains {}", report.time_value, lead(*contained).time_value));
@@ -84,18 +105,18 @@ class Grouping {
         const auto group = start(index, day_or_open(period.first) + "/" + day_or_open(period.last),
                                  "leads: the most exact time, " + report.time_value);
         by_period_.emplace(std::pair{period.first, period.last}, group);
-        if (is_closed(period)) by_first_day_.emplace(*period.first, group);
+        if (bounds) by_first_day_.emplace(bounds->first, Closed{*bounds, group});
     }
 
     /// The group whose leading period lies within this one, if it is the only one.
-    std::optional<Place> only_group_within(const Period& period) const {
-        if (width(period) > k_widest_containing) return std::nullopt;
+    std::optional<Place> only_group_within(const Bounds& bounds) const {
+        if (bounds.width() > k_widest_containing) return std::nullopt;
         std::optional<Place> found;
-        for (auto at = by_first_day_.lower_bound(*period.first);
-             at != by_first_day_.end() && at->first <= *period.last; ++at) {
-            if (*lead(at->second).stated.last > *period.last) continue;
+        for (auto at = by_first_day_.lower_bound(bounds.first);
+             at != by_first_day_.end() && at->first <= bounds.last; ++at) {
+            if (at->second.bounds.last > bounds.last) continue;
             if (found) return std::nullopt;
-            found = at->second;
+            found = at->second.group;
         }
         return found;
     }
@@ -113,12 +134,12 @@ class Grouping {
                         fmt::format("gives no time; reported on {}, close to {}", format_day(date),
                                     lead(*recent).time_value));
         }
-        if (reported_ && date - *lead(*reported_).document_date <= k_report_delay) {
-            return join(*reported_, index,
-                        fmt::format("gives no time; reported on {}, within a week", format_day(date)));
+        const auto day = format_day(date);
+        if (reported_ && date - reported_->date <= k_report_delay) {
+            return join(reported_->group, index, "gives no time; reported on " + day + ", within a week");
         }
-        reported_ = start(index, "by " + format_day(date),
-                          "leads: gives no time, first reported on " + format_day(date));
+        const auto group = start(index, "by " + day, "leads: gives no time, first reported on " + day);
+        reported_ = Reported{date, group};
     }
 
     void place_undated(std::size_t index) {
@@ -134,9 +155,9 @@ class Grouping {
         std::optional<Place> best;
         const auto from = by_first_day_.lower_bound(date - k_report_delay - k_widest_untimed);
         for (auto at = from; at != by_first_day_.end() && at->first <= date; ++at) {
-            const auto& period = lead(at->second).stated;
-            if (width(period) > k_widest_untimed || date - *period.last > k_report_delay) continue;
-            if (!best || is_later(at->second, *best)) best = at->second;
+            const auto& [bounds, group] = at->second;
+            if (bounds.width() > k_widest_untimed || date - bounds.last > k_report_delay) continue;
+            if (!best || is_later(group, *best)) best = group;
         }
         return best;
     }
@@ -171,14 +192,15 @@ class Grouping {
     std::span<const IdentityReport> reports_;
     std::vector<ReportGroup> groups_;
     std::map<std::pair<std::optional<Day>, std::optional<Day>>, Place> by_period_;
-    std::multimap<Day, Place> by_first_day_;  // closed periods only
+    std::multimap<Day, Closed> by_first_day_;
     std::map<std::string_view, Place> stated_in_document_;
     std::map<std::string_view, Place> undated_;
-    std::optional<Place> reported_;  // the latest event without a stated time
+    std::optional<Reported> reported_;  // the latest event without a stated time
 };
 
 std::string joined_identities(const std::vector<std::string>& codes, const PartyTable& parties) {
     std::vector<std::string> identities;
+    identities.reserve(codes.size());
     for (const auto& code : codes) identities.push_back(parties.identity_of(code));
     std::ranges::sort(identities);
     identities.erase(std::unique(identities.begin(), identities.end()), identities.end());

@@ -148,20 +148,24 @@ Result<std::string> Ledger::complete_id(const std::string& event_id) {
                  path_};
 }
 
+EventDossier Ledger::dossier_of(const std::string& id) {
+    EventDossier dossier;
+    dossier.event = load_event(database_, id);
+    dossier.reports = load_reports(database_, id);
+    for (const auto& [a, b] : pairs_of(dossier.event)) {
+        for (auto& state : replay_pair(a, b)) {
+            if (touches(state, id)) dossier.states.push_back(std::move(state));
+        }
+    }
+    return dossier;
+}
+
 Result<EventDossier> Ledger::why(const std::string& event_id) {
     return guarded([&]() -> Result<EventDossier> {
         const Transaction transaction{database_, Transaction::Kind::reading};
         const auto id = complete_id(event_id);
-        if (!id) return id.error();
-        EventDossier dossier;
-        dossier.event = load_event(database_, *id);
-        dossier.reports = load_reports(database_, *id);
-        for (const auto& [a, b] : pairs_of(dossier.event)) {
-            for (auto& state : replay_pair(a, b)) {
-                if (touches(state, *id)) dossier.states.push_back(std::move(state));
-            }
-        }
-        return dossier;
+        if (id.ok()) return dossier_of(id.value());
+        return id.error();
     });
 }
 

@@ -65,6 +65,7 @@ class Ledger {
     std::vector<PairState> replay_pair(const std::string& a, const std::string& b);
     StateRow with_evidence(PairState state);
     std::string relations_of(const PairRow& pair);
+    EventDossier dossier_of(const std::string& id);
     Result<std::string> complete_id(const std::string& event_id);
     template <class Function>
     auto guarded(Function function) -> decltype(function());

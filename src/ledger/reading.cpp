@@ -63,17 +63,19 @@ void fill_time(Report& report) {
     }
 }
 
+std::string_view words_of(const CodedArgument& argument, const Document& document) {
+    return argument.span ? document.text_of(*argument.span) : std::string_view{};
+}
+
 void fill_place(Report& report, const Document& document) {
-    const auto& arguments = report.event->arguments;
-    const auto place = std::ranges::find_if(arguments, [](const CodedArgument& argument) {
-        return argument.role == Role::place && argument.span.has_value();
-    });
-    if (place == arguments.end()) return;
-    report.place = document.text_of(*place->span);
-    const bool is_recipient = std::ranges::any_of(arguments, [&](const CodedArgument& argument) {
-        return argument.role == Role::recipient && argument.span &&
-               document.text_of(*argument.span) == report.place;
-    });
+    for (const auto& argument : report.event->arguments) {
+        if (argument.role != Role::place || !report.place.empty()) continue;
+        report.place = words_of(argument, document);
+    }
+    const bool is_recipient =
+        std::ranges::any_of(report.event->arguments, [&](const CodedArgument& argument) {
+            return argument.role == Role::recipient && words_of(argument, document) == report.place;
+        });
     if (!is_recipient) report.city = report.place;
 }
 

@@ -78,7 +78,8 @@ bool is_passed_over(const fs::path& path) {
 std::size_t bytes_in_folder(const fs::path& folder) {
     std::size_t bytes = 0;
     std::error_code status;
-    for (fs::recursive_directory_iterator at{folder, status}, end; !status && at != end; at.increment(status)) {
+    for (fs::recursive_directory_iterator at{folder, status}, end; !status && at != end;
+         at.increment(status)) {
         std::error_code no_file;
         if (is_passed_over(at->path())) {
             at.disable_recursion_pending();

@@ -60,7 +60,8 @@ class Intake {
     IntakeCount count_;
 };
 
-/// Bytes of all files that an intake would read from these paths, without standard input: the whole of its work.
+/// Bytes of all files that an intake would read from these paths, without standard input: the whole of its
+/// work.
 std::size_t bytes_to_read(const std::vector<std::string>& paths);
 
 }  // namespace dragoman

@@ -19,31 +19,31 @@ namespace fs = std::filesystem;
 class IntakeTest : public testing::Test {
   protected:
     void SetUp() override {
-        folder_ = fs::path{testing::TempDir()} /
-                  (std::string{"intake_"} + testing::UnitTest::GetInstance()->current_test_info()->name());
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
+        folder = fs::path{testing::TempDir()} /
+                 (std::string{"intake"} + testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::remove_all(folder);
+        fs::create_directories(folder);
     }
-    void TearDown() override { fs::remove_all(folder_); }
+    void TearDown() override { fs::remove_all(folder); }
 
     void write(const std::string& name, std::string_view bytes) const {
-        fs::create_directories((folder_ / name).parent_path());
-        std::ofstream{folder_ / name, std::ios::binary} << bytes;
+        fs::create_directories((folder / name).parent_path());
+        std::ofstream{folder / name, std::ios::binary} << bytes;
     }
 
     std::vector<std::string> read_stream(const std::string& bytes, const std::string& name) {
         std::istringstream in{bytes};
-        intake_.read(in, name);
-        return std::exchange(seen_, {});
+        intake.read(in, name);
+        return std::exchange(seen, {});
     }
 
-    fs::path folder_;
-    std::vector<std::string> seen_;
-    Intake intake_{[this](const Result<Article>& article) {
-                       seen_.push_back(article ? article->id + " " + format_day(*article->date)
-                                               : article.error().to_line());
-                   },
-                   make_day(2000, 1, 1)};
+    fs::path folder;
+    std::vector<std::string> seen;
+    Intake intake{[this](const Result<Article>& article) {
+                      seen.push_back(article ? article->id + " " + format_day(*article->date)
+                                             : article.error().to_line());
+                  },
+                  make_day(2000, 1, 1)};
 };
 
 using Seen = std::vector<std::string>;
@@ -55,13 +55,13 @@ TEST_F(IntakeTest, WalksAFolderInOrder) {
     write("a/.hidden.jsonl", R"({"id":"never","text":"Both sides met."})");
     write("a/x.css", "p {}");
     write("d.html", "\x89PNG\r\n");
-    fs::create_directory_symlink(folder_, folder_ / "b/circle.html");
-    intake_.read(folder_.string());
-    EXPECT_EQ(seen_, (Seen{"first 2015-07-02", "second 2000-01-01", "third 2000-01-01",
-                           (folder_ / "d.html").string() + ": is a PNG image, not text"}));
-    EXPECT_EQ(intake_.count().articles, 3U);
-    EXPECT_EQ(intake_.count().errors, 1U);
-    EXPECT_EQ(intake_.count().skipped, 3U);
+    fs::create_directory_symlink(folder, folder / "b/circle.html");
+    intake.read(folder.string());
+    EXPECT_EQ(seen, (Seen{"first 2015-07-02", "second 2000-01-01", "third 2000-01-01",
+                          (folder / "d.html").string() + ": is a PNG image, not text"}));
+    EXPECT_EQ(intake.count().articles, 3U);
+    EXPECT_EQ(intake.count().errors, 1U);
+    EXPECT_EQ(intake.count().skipped, 3U);
 }
 
 TEST_F(IntakeTest, NamesTheLineAndGoesOn) {
@@ -87,8 +87,8 @@ TEST_F(IntakeTest, JudgesByContent) {
 }
 
 TEST_F(IntakeTest, SaysWhatCannotBeOpened) {
-    intake_.read((folder_ / "no.html").string());
-    EXPECT_EQ(seen_, Seen{(folder_ / "no.html").string() + ": no such file"});
+    intake.read((folder / "no.html").string());
+    EXPECT_EQ(seen, Seen{(folder / "no.html").string() + ": no such file"});
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 namespace dragoman {
 namespace {
 
+constexpr std::string_view k_unknown = "?";  // as the codebook writes a date that nobody knows
+
 using nlohmann::json;
 
 /// Parses an object without what is nested in it, which may be as deep and large as its sender likes.
@@ -50,8 +52,8 @@ Result<Article> read_json_article(std::string_view json_text, std::string_view p
     if (article.publisher.empty()) article.publisher = text_of(object, "source");
     const auto date = text_of(object, "date");
     article.date = find_day(date);
-    if (!date.empty() && !article.date)
-        return refuse("has a \"date\" that cannot be read: " + date.substr(0, 40));
+    const bool given = !date.empty() && date != k_unknown;
+    if (given && !article.date) return refuse("has a \"date\" that cannot be read: " + date.substr(0, 40));
     return article;
 }
 

@@ -23,7 +23,8 @@ TEST(JsonArticle, KeepsTheTextByteForByte) {
     EXPECT_EQ(article->id, "17");
     EXPECT_EQ(article->title, "T");
     EXPECT_EQ(article->publisher, "S");
-    EXPECT_EQ(format_day(*article->date), "2015-07-02");
+    ASSERT_TRUE(article->date);
+    EXPECT_EQ(format_day(article->date.value_or(Day{})), "2015-07-02");
 }
 
 TEST(JsonArticle, NamesWhatIsWrongAndWhere) {

@@ -166,7 +166,7 @@ std::string title_of(const Gathered& gathered, const PageOutline& outline, const
     for (auto& title : head_titles) {
         title = title.size() > k_longest_title ? std::string{} : clean_title(title, publisher);
     }
-    const auto heading = heading_of(outline, head_titles, publisher);
+    auto heading = heading_of(outline, head_titles, publisher);
     if (!heading.empty()) return heading;
     const auto given = std::ranges::find_if_not(head_titles, &std::string::empty);
     return given == head_titles.end() ? first_heading(outline) : *given;

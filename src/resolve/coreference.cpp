@@ -27,21 +27,28 @@ bool among(const List& list, std::string_view word) {
 double misfit(WordClass pronoun, const Referent& candidate) {
     const auto& about = candidate.reading;
     switch (pronoun) {
-        case WordClass::person: return about.person ? 0 : k_no_person;
-        case WordClass::thing: return about.person || about.plural || candidate.codes.size() > 1 ? k_no_thing : 0;
-        case WordClass::many: return about.plural || candidate.codes.size() > 1 ? 0 : k_not_many;
-        default: return 0;
+        case WordClass::person:
+            return about.person ? 0 : k_no_person;
+        case WordClass::thing:
+            return about.person || about.plural || candidate.codes.size() > 1 ? k_no_thing : 0;
+        case WordClass::many:
+            return about.plural || candidate.codes.size() > 1 ? 0 : k_not_many;
+        default:
+            return 0;
     }
 }
 
 }  // namespace
 
-bool Coreference::is_usual_state(const std::string& code) const { return countries_.is_state(country_of(code)); }
+bool Coreference::is_usual_state(const std::string& code) const {
+    return countries_.is_state(country_of(code));
+}
 
 Found Coreference::find_pronoun(const OpenPhrase& phrase) const {
     const auto& reading = phrase.reading;
     const bool own = reading.possessive;
-    if (own && reading.pointing == WordClass::many && reading.plural && (reading.head == "countries" || reading.head.ends_with("ministers"))) {
+    if (own && reading.pointing == WordClass::many && reading.plural &&
+        (reading.head == "countries" || reading.head.ends_with("ministers"))) {
         return find_pair(phrase);
     }
     const Referent* best = nullptr;
@@ -52,7 +59,8 @@ Found Coreference::find_pronoun(const OpenPhrase& phrase) const {
     for (const auto* candidate : names_.backwards(phrase.span.begin, phrase.sentence, k_reach)) {
         if (candidate->sentence != last_sentence) order = 0;
         last_sentence = candidate->sentence;
-        const double value = fitness(*candidate, phrase.sentence, order++) - misfit(reading.pointing, *candidate);
+        const double value =
+            fitness(*candidate, phrase.sentence, order++) - misfit(reading.pointing, *candidate);
         if (best != nullptr && value <= best_fitness) continue;
         Found found{candidate->codes, ""};
         if (found.codes.empty()) {
@@ -89,7 +97,8 @@ Found Coreference::find_state(const OpenPhrase& phrase) const {
     for (const auto* candidate : names_.backwards(phrase.span.begin, phrase.sentence, k_whole_text)) {
         if (candidate->codes.size() != 1 || !is_usual_state(candidate->codes.front())) continue;
         const auto country = country_of(candidate->codes.front());
-        const bool of_kind = std::ranges::any_of(kinds, [&](const std::string& kind) { return countries_.is_of_kind(country, kind); });
+        const bool of_kind = std::ranges::any_of(
+            kinds, [&](const std::string& kind) { return countries_.is_of_kind(country, kind); });
         double value = fitness(*candidate, phrase.sentence, order++) + (of_kind ? 1000 : 0);
         if (shares_country(candidate->codes, phrase.others)) value -= 60;
         if (best == nullptr || value > best_fitness) {
@@ -100,12 +109,14 @@ Found Coreference::find_state(const OpenPhrase& phrase) const {
     }
     if (best == nullptr) return {};
     return {{country_of(best->codes.front())},
-            fmt::format("{} '{}'", best_of_kind ? "the description fits" : "points back to", names_.document().text_of(best->span))};
+            fmt::format("{} '{}'", best_of_kind ? "the description fits" : "points back to",
+                        names_.document().text_of(best->span))};
 }
 
 Found Coreference::find_pair(const OpenPhrase& phrase) const {
     Found found;
-    if (classes_.is(phrase.reading.head, WordClass::side)) {  // a war within one state: the last two that acted
+    if (classes_.is(phrase.reading.head,
+                    WordClass::side)) {  // a war within one state: the last two that acted
         std::vector<std::string> sides;
         std::vector<std::string> states;
         for (const auto* candidate : names_.backwards(phrase.span.begin, phrase.sentence, k_reach)) {
@@ -118,7 +129,8 @@ Found Coreference::find_pair(const OpenPhrase& phrase) const {
         }
         if (states.size() == 1 && sides.size() == 2) return {sides, "the two sides that acted last"};
     }
-    const auto& sector = classes_.is(phrase.reading.head, WordClass::side) ? std::string{} : phrase.reading.sector;
+    const auto& sector =
+        classes_.is(phrase.reading.head, WordClass::side) ? std::string{} : phrase.reading.sector;
     for (const auto& code : current_pair(phrase.span.begin, phrase.sentence, phrase.others)) {
         found.codes.push_back(lexicon_.with_sector(code, sector));
     }
@@ -127,17 +139,23 @@ Found Coreference::find_pair(const OpenPhrase& phrase) const {
 }
 
 Found Coreference::find_speaker(const OpenPhrase& phrase) const {
-    const auto country = names_.home().empty() ? nearest_country(phrase.span, phrase.sentence, phrase.others, true) : names_.home();
+    const auto country = names_.home().empty()
+                             ? nearest_country(phrase.span, phrase.sentence, phrase.others, true)
+                             : names_.home();
     if (country.empty()) return {};
-    return {{lexicon_.with_sector(country, phrase.reading.possessive ? phrase.reading.sector : "")}, "the speaker's country"};
+    return {{lexicon_.with_sector(country, phrase.reading.possessive ? phrase.reading.sector : "")},
+            "the speaker's country"};
 }
 
 Found Coreference::find_repeated(const OpenPhrase& phrase) const {
     const auto& reading = phrase.reading;
     if (reading.head.empty() || !reading.definite) return {};
     for (const auto* candidate : names_.backwards(phrase.span.begin, phrase.sentence, k_whole_text)) {
-        if (!candidate->argument || candidate->codes.empty() || !among(candidate->reading.words, reading.head)) continue;
-        return {candidate->codes, fmt::format("the same as '{}'", names_.document().text_of(candidate->span))};
+        if (!candidate->argument || candidate->codes.empty() ||
+            !among(candidate->reading.words, reading.head))
+            continue;
+        return {candidate->codes,
+                fmt::format("the same as '{}'", names_.document().text_of(candidate->span))};
     }
     return {};
 }
@@ -146,8 +164,11 @@ Found Coreference::find_body(const OpenPhrase& phrase) const {
     for (const auto* candidate : names_.backwards(phrase.span.begin, phrase.sentence, k_reach)) {
         if (candidate->codes.size() != 1) continue;
         const auto& code = candidate->codes.front();
-        if (is_usual_state(code) && !code.ends_with(".REB") && !code.ends_with(".PTY") && !code.ends_with(".JUD")) continue;
-        return {candidate->codes, fmt::format("points back to '{}'", names_.document().text_of(candidate->span))};
+        if (is_usual_state(code) && !code.ends_with(".REB") && !code.ends_with(".PTY") &&
+            !code.ends_with(".JUD"))
+            continue;
+        return {candidate->codes,
+                fmt::format("points back to '{}'", names_.document().text_of(candidate->span))};
     }
     return {};
 }
@@ -164,37 +185,56 @@ Found Coreference::find_around(const OpenPhrase& phrase) const {
     if (reading.name.empty()) {
         if (auto found = find_repeated(phrase); !found.codes.empty()) return found;
     }
-    if (!reading.office_code.empty()) return {{reading.office_code}, fmt::format("the office is mostly that of {}", reading.office_code)};
-    const bool bound = reading.sector == "GOV" || reading.sector == "LEG" || reading.sector == "JUD" || reading.sector == "OPP" ||
-                       (reading.sector.empty() && reading.person);
-    if (bound && !phrase.told.empty()) return {{lexicon_.with_sector(phrase.told, reading.sector)}, "tells of its own country's act"};
-    const auto country = phrase.place.empty() || bound ? nearest_country(phrase.span, phrase.sentence, phrase.others, bound) : phrase.place;
+    if (!reading.office_code.empty())
+        return {{reading.office_code}, fmt::format("the office is mostly that of {}", reading.office_code)};
+    const bool bound = reading.sector == "GOV" || reading.sector == "LEG" || reading.sector == "JUD" ||
+                       reading.sector == "OPP" || (reading.sector.empty() && reading.person);
+    if (bound && !phrase.told.empty())
+        return {{lexicon_.with_sector(phrase.told, reading.sector)}, "tells of its own country's act"};
+    const auto country = phrase.place.empty() || bound
+                             ? nearest_country(phrase.span, phrase.sentence, phrase.others, bound)
+                             : phrase.place;
     if (country.empty()) return {};
     return {{lexicon_.with_sector(country, reading.sector)},
-            fmt::format("{} where the text is about {}", reading.sector.empty() ? "somebody" : reading.sector, country)};
+            fmt::format("{} where the text is about {}", reading.sector.empty() ? "somebody" : reading.sector,
+                        country)};
 }
 
 Found Coreference::find(const OpenPhrase& phrase) const {
     Found found;
     const auto& reading = phrase.reading;
-    const bool others = reading.plural && std::ranges::any_of(reading.words, [&](const std::string& word) { return classes_.is(word, WordClass::unnamed); });
+    const bool others = reading.plural && std::ranges::any_of(reading.words, [&](const std::string& word) {
+                            return classes_.is(word, WordClass::unnamed);
+                        });
     const bool states = reading.pointing == WordClass::none && classes_.is(reading.head, WordClass::states);
-    if (states || (others && (classes_.is(reading.head, WordClass::states) || reading.head == "leaders" || reading.head == "others"))) {
+    if (states || (others && (classes_.is(reading.head, WordClass::states) || reading.head == "leaders" ||
+                              reading.head == "others"))) {
         return {{lexicon_.with_sector("UNK", reading.sector)}, "states that the text does not name"};
     }
     switch (phrase.reading.pointing) {
         case WordClass::thing:
         case WordClass::person:
-        case WordClass::many: found = find_pronoun(phrase); break;
-        case WordClass::speaker: found = find_speaker(phrase); break;
-        case WordClass::mutual: found = {phrase.others, "the parties of the act"}; break;
-        case WordClass::pair: found = find_pair(phrase); break;
-        case WordClass::state: found = find_state(phrase); break;
+        case WordClass::many:
+            found = find_pronoun(phrase);
+            break;
+        case WordClass::speaker:
+            found = find_speaker(phrase);
+            break;
+        case WordClass::mutual:
+            found = {phrase.others, "the parties of the act"};
+            break;
+        case WordClass::pair:
+            found = find_pair(phrase);
+            break;
+        case WordClass::state:
+            found = find_state(phrase);
+            break;
         case WordClass::body:
             found = find_repeated(phrase);
             if (found.codes.empty()) found = find_body(phrase);
             break;
-        default: break;
+        default:
+            break;
     }
     return found.codes.empty() ? find_around(phrase) : found;
 }

@@ -16,7 +16,8 @@ constexpr std::size_t k_suggestions = 3;
 constexpr std::size_t k_longest_asked = 60;  // no country's name is longer
 
 bool holds(std::string_view list, std::string_view wanted) {
-    return std::ranges::any_of(split_fields(list, ';'), [&](std::string_view item) { return item == wanted; });
+    return std::ranges::any_of(split_fields(list, ';'),
+                               [&](std::string_view item) { return item == wanted; });
 }
 
 /// Levenshtein distance: how many letters must be changed, added or left out.
@@ -60,7 +61,8 @@ Result<CountryTable> CountryTable::load(const std::string& data_dir) {
         table.add_spelling(country.name, country.code);
     }
     for (const auto& country : table.countries_) {
-        for (const auto& list : {country.names, country.adjectives, country.people, country.capital, country.seats}) {
+        for (const auto& list :
+             {country.names, country.adjectives, country.people, country.capital, country.seats}) {
             for (const auto name : split_fields(list, ';')) table.add_spelling(name, country.code);
         }
     }
@@ -78,7 +80,8 @@ Result<std::string> CountryTable::find(std::string_view name_or_demonym_or_code)
     auto wanted = lower_ascii(trim(name_or_demonym_or_code));
     if (const auto found = spellings_.find(wanted); found != spellings_.end()) return found->second;
     if (wanted.starts_with("the ")) {
-        if (const auto found = spellings_.find(wanted.substr(4)); found != spellings_.end()) return found->second;
+        if (const auto found = spellings_.find(wanted.substr(4)); found != spellings_.end())
+            return found->second;
     }
     const auto asked = std::string{name_or_demonym_or_code.substr(0, k_longest_asked)};
     return Error{ErrorKind::unknown_name,
@@ -100,7 +103,8 @@ std::vector<std::string> CountryTable::nearest(const std::string& spelling) cons
     }
     std::ranges::sort(ranked);
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(k_suggestions, ranked.size()); ++i) names.push_back(ranked[i].second);
+    for (std::size_t i = 0; i < std::min(k_suggestions, ranked.size()); ++i)
+        names.push_back(ranked[i].second);
     return names;
 }
 

@@ -30,8 +30,9 @@ class CountryTable {
     /// Reads countries.tsv and organisations.tsv of data_dir/actors. Errors name file and line.
     static Result<CountryTable> load(const std::string& data_dir);
 
-    /// The code of a country or body given by code, name, demonym or capital in any case ("KOR", "south korean",
-    /// "Seoul" -> "KOR"). An error of kind unknown_name that names the nearest spellings if there is none.
+    /// The code of a country or body given by code, name, demonym or capital in any case ("KOR", "south
+    /// korean", "Seoul" -> "KOR"). An error of kind unknown_name that names the nearest spellings if there is
+    /// none.
     [[nodiscard]] Result<std::string> find(std::string_view name_or_demonym_or_code) const;
 
     /// The English name for a code ("KOR" -> "South Korea"); the code itself if no table holds it.

@@ -10,12 +10,13 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t k_title_gap = 3;   // words between a demonym and the title that it belongs to
-constexpr std::size_t k_place_gap = 4;   // words between a preposition and the place
+constexpr std::size_t k_title_gap = 3;  // words between a demonym and the title that it belongs to
+constexpr std::size_t k_place_gap = 4;  // words between a preposition and the place
 constexpr std::size_t k_phrase_words = 14;
 
 const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
-    const auto found = std::ranges::find_if(hits, [&](const Hit& hit) { return hit.first <= word && word < hit.end(); });
+    const auto found =
+        std::ranges::find_if(hits, [&](const Hit& hit) { return hit.first <= word && word < hit.end(); });
     return found == hits.end() ? nullptr : &*found;
 }
 
@@ -49,7 +50,8 @@ DocumentNames::DocumentNames(const Document& document, const Lexicon& lexicon)
     find_home();
 }
 
-/// "the Guyanese foreign minister": where the title ends that belongs to a demonym or owner; hit.end() if none does.
+/// "the Guyanese foreign minister": where the title ends that belongs to a demonym or owner; hit.end() if
+/// none does.
 std::size_t DocumentNames::title_end(std::size_t sentence, const Hit& hit) const {
     const auto& words = words_[sentence];
     const bool owner = hit.entry->kind == EntryKind::demonym || words[hit.end() - 1].possessive;
@@ -81,7 +83,8 @@ void DocumentNames::see_names(std::size_t sentence) {
         for (const auto& code : referent.codes) ++counts_[country_of(code)];
         referent.reading.adjective = hit.entry->kind == EntryKind::demonym && !hit.entry->name.ends_with('s');
         referent.reading.person = hit.entry->kind == EntryKind::leader;
-        if (referent.reading.person) referent.codes.front() = lexicon_.with_sector(referent.codes.front(), "GOV");
+        if (referent.reading.person)
+            referent.codes.front() = lexicon_.with_sector(referent.codes.front(), "GOV");
         for (const auto& form : hit.entry->forms) referent.reading.words.push_back(lower_ascii(form));
         if (const auto end = title_end(sentence, hit); end > hit.end()) {
             auto reading = read(sentence, hit.first, end);
@@ -101,21 +104,24 @@ std::size_t DocumentNames::phrase_begin(std::size_t sentence, std::size_t first)
     auto begin = first;
     while (begin > 0 && first - begin < k_phrase_words && !words[begin].after_break) {
         const auto& before = words[begin - 1];
-        const bool part = before.capital() || hit_at(hits_[sentence], begin - 1) != nullptr || classes_.is(before.form, WordClass::joint);
+        const bool part = before.capital() || hit_at(hits_[sentence], begin - 1) != nullptr ||
+                          classes_.is(before.form, WordClass::joint);
         if (!part) break;
         --begin;
     }
     return begin;
 }
 
-/// Runs of capitalised words that no table holds, with the titles before them: persons whom the text may call "he" later.
+/// Runs of capitalised words that no table holds, with the titles before them: persons whom the text may call
+/// "he" later.
 void DocumentNames::see_persons(std::size_t sentence) {
     const auto& words = words_[sentence];
     for (std::size_t first = 0; first < words.size(); ++first) {
         if (!words[first].capital() || hit_at(hits_[sentence], first) != nullptr) continue;
         auto end = first + 1;
         while (end < words.size() && !words[end].after_break && hit_at(hits_[sentence], end) == nullptr &&
-               (words[end].capital() || (classes_.is(words[end].form, WordClass::particle) && end + 1 < words.size() && words[end + 1].capital()))) {
+               (words[end].capital() || (classes_.is(words[end].form, WordClass::particle) &&
+                                         end + 1 < words.size() && words[end + 1].capital()))) {
             ++end;
         }
         const auto begin = phrase_begin(sentence, first);
@@ -132,7 +138,8 @@ void DocumentNames::see_persons(std::size_t sentence) {
                 person.sentence = sentence;
                 person.codes = person.reading.codes;
                 auto& seen = seen_[sentence];
-                const auto at = std::ranges::find_if(seen, [&](const Referent& other) { return other.span.begin > person.span.begin; });
+                const auto at = std::ranges::find_if(
+                    seen, [&](const Referent& other) { return other.span.begin > person.span.begin; });
                 seen.insert(at, std::move(person));
             }
         }
@@ -142,11 +149,13 @@ void DocumentNames::see_persons(std::size_t sentence) {
 
 ActorReading DocumentNames::read(std::size_t sentence, std::size_t first, std::size_t last) const {
     const auto& words = words_[sentence];
-    const std::vector<Word> part(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last));
+    const std::vector<Word> part(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                 words.begin() + static_cast<std::ptrdiff_t>(last));
     return read_actor_phrase(part, lexicon_, document_.article.date);
 }
 
-/// The dateline is a town before a bracket, colon or dash at the start; else the paper's name may tell its country.
+/// The dateline is a town before a bracket, colon or dash at the start; else the paper's name may tell its
+/// country.
 void DocumentNames::find_home() {
     const auto& article = document_.article;
     if (!words_.empty() && !words_.front().empty() && !hits_.front().empty()) {
@@ -156,8 +165,8 @@ void DocumentNames::find_home() {
         if (hit.first == 0 && town && hit.end() < words.size()) {
             const auto from = words[hit.end() - 1].span.end;
             const auto gap = std::string_view{article.text}.substr(from, words[hit.end()].span.begin - from);
-            if (gap.find_first_of("(:") != std::string_view::npos || gap.find("\u2014") != std::string_view::npos ||
-                gap.find("--") != std::string_view::npos) {
+            if (gap.find_first_of("(:") != std::string_view::npos ||
+                gap.find("\u2014") != std::string_view::npos || gap.find("--") != std::string_view::npos) {
                 home_ = country_of(hit.entry->code);
                 return;
             }
@@ -173,12 +182,15 @@ void DocumentNames::find_home() {
 
 void DocumentNames::add(Referent referent) {
     auto& seen = seen_[referent.sentence];
-    std::erase_if(seen, [&](const Referent& other) { return other.span.overlaps(referent.span) && !other.argument; });
-    const auto at = std::ranges::find_if(seen, [&](const Referent& other) { return other.span.begin > referent.span.begin; });
+    std::erase_if(
+        seen, [&](const Referent& other) { return other.span.overlaps(referent.span) && !other.argument; });
+    const auto at = std::ranges::find_if(
+        seen, [&](const Referent& other) { return other.span.begin > referent.span.begin; });
     seen.insert(at, std::move(referent));
 }
 
-std::vector<const Referent*> DocumentNames::backwards(std::size_t offset, std::size_t sentence, std::size_t reach) const {
+std::vector<const Referent*> DocumentNames::backwards(std::size_t offset, std::size_t sentence,
+                                                      std::size_t reach) const {
     std::vector<const Referent*> found;
     for (std::size_t back = 0; back <= std::min(sentence, reach); ++back) {
         const auto& seen = seen_[sentence - back];
@@ -192,9 +204,13 @@ std::vector<const Referent*> DocumentNames::backwards(std::size_t offset, std::s
 std::string DocumentNames::place_after(Span span, std::size_t sentence) const {
     const auto& words = words_[sentence];
     const auto next = static_cast<std::size_t>(
-        std::ranges::find_if(words, [&](const Word& word) { return word.span.begin >= span.end; }) - words.begin());
-    if (next >= words.size() || words[next].after_break || !classes_.is(words[next].form, WordClass::locating)) return {};
-    for (auto at = next + 1; at < std::min(words.size(), next + k_place_gap) && !words[at].after_break; ++at) {
+        std::ranges::find_if(words, [&](const Word& word) { return word.span.begin >= span.end; }) -
+        words.begin());
+    if (next >= words.size() || words[next].after_break ||
+        !classes_.is(words[next].form, WordClass::locating))
+        return {};
+    for (auto at = next + 1; at < std::min(words.size(), next + k_place_gap) && !words[at].after_break;
+         ++at) {
         const auto* hit = hit_at(hits_[sentence], at);
         if (hit != nullptr && hit->entry->kind >= EntryKind::country && hit->entry->kind <= EntryKind::city &&
             hit->entry->kind != EntryKind::leader) {

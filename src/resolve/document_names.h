@@ -13,7 +13,8 @@
 
 namespace dragoman {
 
-/// A phrase of the document and what it stands for. No codes: a person or phrase that nothing has identified yet.
+/// A phrase of the document and what it stands for. No codes: a person or phrase that nothing has identified
+/// yet.
 struct Referent {
     Span span;
     std::size_t sentence = 0;
@@ -24,8 +25,8 @@ struct Referent {
     bool actor = false;     ///< in role A
 };
 
-/// The words of a document and every name in it, sentence by sentence, in the order of the text. The document and
-/// the lexicon are kept by reference and must outlive it.
+/// The words of a document and every name in it, sentence by sentence, in the order of the text. The document
+/// and the lexicon are kept by reference and must outlive it.
 class DocumentNames {
   public:
     DocumentNames(const Document& document, const Lexicon& lexicon);
@@ -34,11 +35,16 @@ class DocumentNames {
     void add(Referent referent);
 
     /// What stands before `offset` in that sentence and the `reach` sentences before it, nearest first.
-    [[nodiscard]] std::vector<const Referent*> backwards(std::size_t offset, std::size_t sentence, std::size_t reach) const;
+    [[nodiscard]] std::vector<const Referent*> backwards(std::size_t offset, std::size_t sentence,
+                                                         std::size_t reach) const;
     /// What stands in one sentence, in order.
-    [[nodiscard]] const std::vector<Referent>& in_sentence(std::size_t sentence) const { return seen_[sentence]; }
+    [[nodiscard]] const std::vector<Referent>& in_sentence(std::size_t sentence) const {
+        return seen_[sentence];
+    }
     /// The towns and provinces named in one sentence: codes hold their country.
-    [[nodiscard]] const std::vector<Referent>& places_in(std::size_t sentence) const { return places_[sentence]; }
+    [[nodiscard]] const std::vector<Referent>& places_in(std::size_t sentence) const {
+        return places_[sentence];
+    }
     /// What the title names.
     [[nodiscard]] const std::vector<std::string>& title_codes() const { return title_codes_; }
     /// The country of a place that follows directly: "officials *in Prague*"; empty if there is none.

@@ -5,8 +5,8 @@
 namespace dragoman {
 namespace {
 
-// Weights of what makes an earlier phrase fit, set on the training texts; the result hardly changes if any one of them
-// is halved or doubled.
+// Weights of what makes an earlier phrase fit, set on the training texts; the result hardly changes if any
+// one of them is halved or doubled.
 constexpr double k_same_sentence = 100;
 constexpr double k_sentence_before = 62;
 constexpr double k_per_sentence = 12;
@@ -18,8 +18,10 @@ constexpr double k_subject = 10;
 }  // namespace
 
 double fitness(const Referent& referent, std::size_t sentence, std::size_t order) {
-    double value = referent.sentence == sentence ? k_same_sentence
-                                                 : k_sentence_before - k_per_sentence * static_cast<double>(sentence - referent.sentence);
+    double value =
+        referent.sentence == sentence
+            ? k_same_sentence
+            : k_sentence_before - k_per_sentence * static_cast<double>(sentence - referent.sentence);
     value -= k_per_phrase * static_cast<double>(order);
     if (!referent.reading.adjective) value += k_noun;
     if (referent.argument) value += k_argument;
@@ -29,7 +31,8 @@ double fitness(const Referent& referent, std::size_t sentence, std::size_t order
 
 bool shares_country(const std::vector<std::string>& codes, const std::vector<std::string>& others) {
     return std::ranges::any_of(codes, [&](const std::string& code) {
-        return std::ranges::any_of(others, [&](const std::string& other) { return country_of(code) == country_of(other); });
+        return std::ranges::any_of(
+            others, [&](const std::string& other) { return country_of(code) == country_of(other); });
     });
 }
 

@@ -8,8 +8,8 @@
 
 namespace dragoman {
 
-/// How well an earlier phrase fits as what a later one in `sentence` points back to: near, a subject, and more than an
-/// adjective. `order`: how many phrases of its sentence stand nearer.
+/// How well an earlier phrase fits as what a later one in `sentence` points back to: near, a subject, and
+/// more than an adjective. `order`: how many phrases of its sentence stand nearer.
 double fitness(const Referent& referent, std::size_t sentence, std::size_t order);
 
 /// Whether two lists of codes have a country in common.

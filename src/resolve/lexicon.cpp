@@ -16,7 +16,8 @@ std::optional<Day> day_of(std::string_view text, bool last) {
 }
 
 bool is_acronym(const std::string& form) {
-    return form.size() > 1 && std::ranges::all_of(form, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    return form.size() > 1 &&
+           std::ranges::all_of(form, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
 /// A capital in the data asks for one in the text; an acronym must be the same.
@@ -41,7 +42,8 @@ bool may_be_surname(const std::vector<Word>& words, std::size_t first, const Wor
     return !classes.is(lower_ascii(before.form), WordClass::direction);
 }
 
-/// Among entries of one name: what holds on the day before what does not, dated before undated, lower kind first.
+/// Among entries of one name: what holds on the day before what does not, dated before undated, lower kind
+/// first.
 int rank(const Entry& entry, std::optional<Day> day, Wanted wanted) {
     const auto validity = validity_at(entry, day);
     const bool dated = entry.from.has_value() || entry.to.has_value();
@@ -64,7 +66,8 @@ Validity validity_at(const Entry& entry, std::optional<Day> day) {
 }
 
 void Lexicon::add(Entry entry) {
-    for (auto& word : reader_.read(entry.name, Span{0, entry.name.size()})) entry.forms.push_back(std::move(word.form));
+    for (auto& word : reader_.read(entry.name, Span{0, entry.name.size()}))
+        entry.forms.push_back(std::move(word.form));
     if (entry.forms.empty()) return;
     const auto key = lower_ascii(fmt::format("{}", fmt::join(entry.forms, " ")));
     auto& most = longest_[lower_ascii(entry.forms.front())];
@@ -73,7 +76,8 @@ void Lexicon::add(Entry entry) {
     entries_.push_back(std::move(entry));
 }
 
-void Lexicon::add_names(std::string_view names, EntryKind kind, const std::string& code, const Entry& pattern) {
+void Lexicon::add_names(std::string_view names, EntryKind kind, const std::string& code,
+                        const Entry& pattern) {
     for (const auto name : split_fields(names, ';')) {
         if (name.empty()) continue;
         auto entry = pattern;
@@ -120,7 +124,8 @@ Result<void> Lexicon::load_groups(const std::string& folder) {
 }
 
 Result<void> Lexicon::load_leaders(const std::string& folder) {
-    const auto table = read_tsv(folder + "leaders.tsv", {"name", "surname", "country", "office", "from", "to"});
+    const auto table =
+        read_tsv(folder + "leaders.tsv", {"name", "surname", "country", "office", "from", "to"});
     if (!table) return table.error();
     for (const auto& row : table.value().rows) {
         Entry entry;
@@ -148,7 +153,8 @@ Result<void> Lexicon::load_sectors(const std::string& folder) {
     if (!table) return table.error();
     for (const auto& row : table.value().rows) {
         if (row[2] != "1" && row[2] != "2" && row[2] != "3") {
-            return Error{ErrorKind::malformed, "the weight of '" + row[0] + "' must be 1, 2 or 3", folder + "sectors.tsv"};
+            return Error{ErrorKind::malformed, "the weight of '" + row[0] + "' must be 1, 2 or 3",
+                         folder + "sectors.tsv"};
         }
         Entry entry;
         entry.weight = row[2].front() - '0';
@@ -165,8 +171,10 @@ Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& c
     Lexicon lexicon{std::move(reader.value()), std::move(classes.value())};
     const auto folder = data_dir + "/actors/";
     if (auto done = lexicon.load_countries(countries); !done) return done.error();
-    if (auto done = lexicon.load_bodies(folder + "organisations.tsv", EntryKind::organisation); !done) return done.error();
-    if (auto done = lexicon.load_bodies(folder + "offices.tsv", EntryKind::office); !done) return done.error();
+    if (auto done = lexicon.load_bodies(folder + "organisations.tsv", EntryKind::organisation); !done)
+        return done.error();
+    if (auto done = lexicon.load_bodies(folder + "offices.tsv", EntryKind::office); !done)
+        return done.error();
     if (auto done = lexicon.load_groups(folder); !done) return done.error();
     if (auto done = lexicon.load_leaders(folder); !done) return done.error();
     if (auto done = lexicon.load_cities(folder); !done) return done.error();
@@ -174,8 +182,8 @@ Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& c
     return lexicon;
 }
 
-const Entry* Lexicon::match(const std::vector<Word>& words, std::size_t first, std::size_t count, const std::string& key,
-                            std::optional<Day> day, Wanted wanted) const {
+const Entry* Lexicon::match(const std::vector<Word>& words, std::size_t first, std::size_t count,
+                            const std::string& key, std::optional<Day> day, Wanted wanted) const {
     const auto found = by_words_.find(key);
     if (found == by_words_.end()) return nullptr;
     const Entry* best = nullptr;
@@ -201,7 +209,8 @@ std::vector<Hit> Lexicon::scan(const std::vector<Word>& words, std::optional<Day
         for (std::size_t count = 0; count < most; ++count) {
             keys.push_back(count == 0 ? lower[first] : keys.back() + ' ' + lower[first + count]);
         }
-        while (most > 0 && (entry = match(words, first, most, keys[most - 1], day, wanted)) == nullptr) --most;
+        while (most > 0 && (entry = match(words, first, most, keys[most - 1], day, wanted)) == nullptr)
+            --most;
         if (entry != nullptr) hits.push_back({first, most, entry});
         first += std::max<std::size_t>(most, 1);
     }

@@ -19,17 +19,27 @@
 namespace dragoman {
 
 /// What kind of name an entry of the dictionary is; where two kinds share a name, the lower one is taken.
-enum class EntryKind : std::uint8_t { group, organisation, country, leader, demonym, capital, city, office, sector };
+enum class EntryKind : std::uint8_t {
+    group,
+    organisation,
+    country,
+    leader,
+    demonym,
+    capital,
+    city,
+    office,
+    sector
+};
 
 /// One name of the dictionary and what it stands for.
 struct Entry {
     EntryKind kind = EntryKind::sector;
-    std::string name;          ///< as the data file writes it
-    std::string code;          ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"
-    int weight = 0;            ///< of a sector word: 3 decides over all, 1 only if nothing else is there
-    std::optional<Day> from;   ///< first day on which it holds
-    std::optional<Day> to;     ///< last day
-    std::string office;        ///< of a leader
+    std::string name;         ///< as the data file writes it
+    std::string code;         ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"
+    int weight = 0;           ///< of a sector word: 3 decides over all, 1 only if nothing else is there
+    std::optional<Day> from;  ///< first day on which it holds
+    std::optional<Day> to;    ///< last day
+    std::string office;       ///< of a leader
     std::vector<std::string> forms;  ///< its words, in the data's case
 };
 
@@ -55,16 +65,17 @@ class Lexicon {
     /// Reads the tables of data_dir/actors. Errors name file and line.
     static Result<Lexicon> load(const std::string& data_dir, const CountryTable& countries);
 
-    /// The names in a text, longest match first from the left, not overlapping. Where a name changed hands, the entry
-    /// that holds on `day`; without a day, one that is still open.
+    /// The names in a text, longest match first from the left, not overlapping. Where a name changed hands,
+    /// the entry that holds on `day`; without a day, one that is still open.
     [[nodiscard]] std::vector<Hit> scan(const std::vector<Word>& words, std::optional<Day> day,
                                         Wanted wanted = Wanted::actors) const;
 
     /// Persons in office of that surname on `day`.
-    [[nodiscard]] std::vector<const Entry*> leaders_named(const std::string& surname, std::optional<Day> day) const;
+    [[nodiscard]] std::vector<const Entry*> leaders_named(const std::string& surname,
+                                                          std::optional<Day> day) const;
 
-    /// "KOR" and "GOV" -> "KOR.GOV". A code that has a sector keeps it; of bodies above states only the United Nations
-    /// takes one, for its soldiers and police.
+    /// "KOR" and "GOV" -> "KOR.GOV". A code that has a sector keeps it; of bodies above states only the
+    /// United Nations takes one, for its soldiers and police.
     [[nodiscard]] std::string with_sector(const std::string& code, const std::string& sector) const;
 
     /// Whether it is the code of a country, not of a body above states.
@@ -74,7 +85,8 @@ class Lexicon {
     [[nodiscard]] const WordReader& reader() const { return reader_; }
 
   private:
-    Lexicon(WordReader reader, WordClasses classes) : reader_(std::move(reader)), classes_(std::move(classes)) {}
+    Lexicon(WordReader reader, WordClasses classes)
+        : reader_(std::move(reader)), classes_(std::move(classes)) {}
 
     Result<void> load_countries(const CountryTable& countries);
     Result<void> load_bodies(const std::string& file, EntryKind kind);
@@ -83,15 +95,17 @@ class Lexicon {
     Result<void> load_cities(const std::string& folder);
     Result<void> load_sectors(const std::string& folder);
     void add(Entry entry);
-    void add_names(std::string_view names, EntryKind kind, const std::string& code, const Entry& pattern = {});
+    void add_names(std::string_view names, EntryKind kind, const std::string& code,
+                   const Entry& pattern = {});
     [[nodiscard]] const Entry* match(const std::vector<Word>& words, std::size_t first, std::size_t count,
                                      const std::string& key, std::optional<Day> day, Wanted wanted) const;
 
     WordReader reader_;
     WordClasses classes_;
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_words_;    // key: forms in lower case, joined by ' '
-    std::unordered_map<std::string, std::size_t> longest_;                  // first word -> most words of a name
+    std::unordered_map<std::string, std::vector<std::size_t>>
+        by_words_;                                          // key: forms in lower case, joined by ' '
+    std::unordered_map<std::string, std::size_t> longest_;  // first word -> most words of a name
     std::unordered_map<std::string, std::vector<std::size_t>> by_surname_;  // lower case
     std::unordered_set<std::string> states_;                                // codes that take any sector
 };

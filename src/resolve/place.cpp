@@ -8,11 +8,16 @@ namespace {
 /// Towns count least, bodies and persons not at all.
 int rank(EntryKind kind) {
     switch (kind) {
-        case EntryKind::country: return 4;
-        case EntryKind::demonym: return 3;
-        case EntryKind::capital: return 2;
-        case EntryKind::city: return 1;
-        default: return 0;
+        case EntryKind::country:
+            return 4;
+        case EntryKind::demonym:
+            return 3;
+        case EntryKind::capital:
+            return 2;
+        case EntryKind::city:
+            return 1;
+        default:
+            return 0;
     }
 }
 
@@ -20,7 +25,8 @@ int rank(EntryKind kind) {
 
 PlaceReading read_place(const std::vector<Word>& words, const Lexicon& lexicon, std::optional<Day> day) {
     for (const auto& word : words) {
-        if (lexicon.classes().is(lower_ascii(word.form), WordClass::water)) return {"", "no country's: " + word.form};
+        if (lexicon.classes().is(lower_ascii(word.form), WordClass::water))
+            return {"", "no country's: " + word.form};
     }
     const Hit* best = nullptr;
     const auto hits = lexicon.scan(words, day, Wanted::places);
@@ -30,7 +36,8 @@ PlaceReading read_place(const std::vector<Word>& words, const Lexicon& lexicon, 
     if (best == nullptr) return {};
     const auto& entry = *best->entry;
     const auto country = entry.code.substr(0, entry.code.find('.'));
-    const bool land = rank(entry.kind) > 0 || entry.kind == EntryKind::group || entry.kind == EntryKind::organisation;
+    const bool land =
+        rank(entry.kind) > 0 || entry.kind == EntryKind::group || entry.kind == EntryKind::organisation;
     if (!land || !lexicon.is_state(country)) return {};
     return {country, fmt::format("'{}' lies in {}", entry.name, country)};
 }

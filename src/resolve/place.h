@@ -15,8 +15,8 @@ struct PlaceReading {
     std::string reason;   ///< with an empty country: why there is none (the high sea), or empty: unknown
 };
 
-/// Reads a place phrase ("Goma, Democratic Republic of the Congo", "the Iranian capital"): a country named in it counts
-/// before a town, since many towns share a name.
+/// Reads a place phrase ("Goma, Democratic Republic of the Congo", "the Iranian capital"): a country named in
+/// it counts before a town, since many towns share a name.
 PlaceReading read_place(const std::vector<Word>& words, const Lexicon& lexicon, std::optional<Day> day);
 
 }  // namespace dragoman

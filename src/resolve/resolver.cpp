@@ -24,22 +24,28 @@ struct ResolverTables {
 
 namespace {
 
-bool is_party(Role role) { return role == Role::actor || role == Role::recipient || role == Role::source; }
+bool is_party(Role role) {
+    return role == Role::actor || role == Role::recipient || role == Role::source;
+}
 
-std::string joined(const std::vector<std::string>& codes) { return fmt::format("{}", fmt::join(codes, "+")); }
+std::string joined(const std::vector<std::string>& codes) {
+    return fmt::format("{}", fmt::join(codes, "+"));
+}
 
 /// One document on its way from mentions to events.
 class DocumentResolver {
   public:
-    DocumentResolver(const ResolverTables& tables, const Document& document, const std::vector<Mention>& mentions,
-                     const ActTable& acts)
+    DocumentResolver(const ResolverTables& tables, const Document& document,
+                     const std::vector<Mention>& mentions, const ActTable& acts)
         : tables_(tables),
           document_(document),
           acts_(acts),
           names_(document, tables.lexicon),
           coreference_(names_, tables.lexicon, tables.countries) {
         for (const auto& mention : mentions) mentions_.push_back(&mention);
-        std::ranges::stable_sort(mentions_, {}, [](const Mention* m) { return std::pair{m->sentence, m->trigger.begin}; });
+        std::ranges::stable_sort(mentions_, {}, [](const Mention* m) {
+            return std::pair{m->sentence, m->trigger.begin};
+        });
     }
 
     std::vector<Event> resolve() {
@@ -60,9 +66,13 @@ class DocumentResolver {
     [[nodiscard]] std::string place_of(const Mention& mention) const;
     [[nodiscard]] std::string acting_state(const Mention& mention) const;
     [[nodiscard]] Event event_of(const Mention& mention);
-    [[nodiscard]] std::optional<CodedArgument> coded(const Mention& mention, const Argument& argument, const Event& event) const;
-    [[nodiscard]] std::optional<CodedArgument> coded_place(const Mention& mention, const Argument& argument, const Event& event) const;
-    [[nodiscard]] std::optional<CodedArgument> implicit_party(const Mention& mention, const Argument& argument, const Event& event) const;
+    [[nodiscard]] std::optional<CodedArgument> coded(const Mention& mention, const Argument& argument,
+                                                     const Event& event) const;
+    [[nodiscard]] std::optional<CodedArgument> coded_place(const Mention& mention, const Argument& argument,
+                                                           const Event& event) const;
+    [[nodiscard]] std::optional<CodedArgument> implicit_party(const Mention& mention,
+                                                              const Argument& argument,
+                                                              const Event& event) const;
     void note_day(std::string_view value);
     [[nodiscard]] std::vector<Word> words_of(Span span) const {
         return tables_.lexicon.reader().read(document_.article.text, span);
@@ -74,9 +84,9 @@ class DocumentResolver {
     DocumentNames names_;
     Coreference coreference_;
     std::vector<const Mention*> mentions_;
-    std::map<Key, ActorReading> open_;     // phrases that name nobody
-    std::map<Key, Referent> found_;        // what phrases stand for
-    std::optional<Day> anchor_;            // the day last named
+    std::map<Key, ActorReading> open_;  // phrases that name nobody
+    std::map<Key, Referent> found_;     // what phrases stand for
+    std::optional<Day> anchor_;         // the day last named
 };
 
 /// First pass: phrases that name their country, body or person themselves.
@@ -90,7 +100,12 @@ void DocumentResolver::read_named(const Mention& mention) {
             open_.emplace(key, std::move(reading));
             continue;
         }
-        Referent referent{*argument.span, mention.sentence, reading.codes, reading.reason, std::move(reading), true,
+        Referent referent{*argument.span,
+                          mention.sentence,
+                          reading.codes,
+                          reading.reason,
+                          std::move(reading),
+                          true,
                           argument.role == Role::actor};
         names_.add(referent);
         found_.emplace(key, std::move(referent));
@@ -103,9 +118,15 @@ void DocumentResolver::find_pointing(const Mention& mention) {
         if (!is_party(argument.role) || !argument.span) continue;
         const auto open = open_.find(key_of(*argument.span));
         if (open == open_.end() || found_.contains(open->first)) continue;
-        auto found = coreference_.find({open->second, *argument.span, mention.sentence, other_codes(mention, *argument.span),
-                                        place_of(mention), argument.role == Role::source ? acting_state(mention) : ""});
-        Referent referent{*argument.span, mention.sentence, std::move(found.codes), std::move(found.reason), open->second, true,
+        auto found = coreference_.find({open->second, *argument.span, mention.sentence,
+                                        other_codes(mention, *argument.span), place_of(mention),
+                                        argument.role == Role::source ? acting_state(mention) : ""});
+        Referent referent{*argument.span,
+                          mention.sentence,
+                          std::move(found.codes),
+                          std::move(found.reason),
+                          open->second,
+                          true,
                           argument.role == Role::actor};
         if (!referent.codes.empty()) names_.add(referent);
         found_.emplace(open->first, std::move(referent));
@@ -115,9 +136,12 @@ void DocumentResolver::find_pointing(const Mention& mention) {
 std::vector<std::string> DocumentResolver::other_codes(const Mention& mention, Span but) const {
     std::vector<std::string> codes;
     for (const auto& argument : mention.arguments) {
-        if ((argument.role != Role::actor && argument.role != Role::recipient) || !argument.span || *argument.span == but) continue;
+        if ((argument.role != Role::actor && argument.role != Role::recipient) || !argument.span ||
+            *argument.span == but)
+            continue;
         const auto found = found_.find(key_of(*argument.span));
-        if (found != found_.end()) codes.insert(codes.end(), found->second.codes.begin(), found->second.codes.end());
+        if (found != found_.end())
+            codes.insert(codes.end(), found->second.codes.begin(), found->second.codes.end());
     }
     return codes;
 }
@@ -131,7 +155,8 @@ std::string DocumentResolver::acting_state(const Mention& mention) const {
         if (found == found_.end() || found->second.codes.size() != 1 || !state.empty()) return {};
         const auto& code = found->second.codes.front();
         const auto sector = code.size() > 3 ? code.substr(3) : std::string{};
-        const bool official = sector.empty() || sector == ".GOV" || sector == ".MIL" || sector == ".COP" || sector == ".JUD";
+        const bool official =
+            sector.empty() || sector == ".GOV" || sector == ".MIL" || sector == ".COP" || sector == ".JUD";
         if (!official || !tables_.countries.is_state(country_of(code))) return {};
         state = country_of(code);
     }
@@ -141,14 +166,16 @@ std::string DocumentResolver::acting_state(const Mention& mention) const {
 std::string DocumentResolver::place_of(const Mention& mention) const {
     for (const auto& argument : mention.arguments) {
         if (argument.role != Role::place || !argument.span) continue;
-        if (auto place = read_place(words_of(*argument.span), tables_.lexicon, document_.article.date); !place.country.empty()) {
+        if (auto place = read_place(words_of(*argument.span), tables_.lexicon, document_.article.date);
+            !place.country.empty()) {
             return place.country;
         }
     }
     return {};
 }
 
-std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mention, const Argument& argument, const Event& event) const {
+std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mention, const Argument& argument,
+                                                           const Event& event) const {
     CodedArgument result{argument.role, argument.span, "", "", argument.score};
     if (!argument.span) {
         const auto hosts = countries_of(event, Role::recipient);
@@ -172,7 +199,8 @@ std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mentio
     if (reading.pointing != WordClass::none) {
         std::vector<std::string> parties;
         if (reading.pointing == WordClass::mutual) parties = countries_of(event, Role::actor);
-        const auto found = coreference_.find({reading, *argument.span, mention.sentence, std::move(parties), "", ""});
+        const auto found =
+            coreference_.find({reading, *argument.span, mention.sentence, std::move(parties), "", ""});
         for (const auto& code : found.codes) {
             if (!result.value.empty()) result.value += '+';
             result.value += country_of(code);
@@ -186,38 +214,52 @@ std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mentio
     return result;
 }
 
-/// `~`: a state that coerces does so where the act takes place; any other party is the likeliest one named nearby.
-std::optional<CodedArgument> DocumentResolver::implicit_party(const Mention& mention, const Argument& argument, const Event& event) const {
+/// `~`: a state that coerces does so where the act takes place; any other party is the likeliest one named
+/// nearby.
+std::optional<CodedArgument> DocumentResolver::implicit_party(const Mention& mention,
+                                                              const Argument& argument,
+                                                              const Event& event) const {
     auto others = countries_of(event, Role::actor);
     for (auto& country : countries_of(event, Role::recipient)) others.push_back(std::move(country));
     const auto& act = acts_[mention.act];
-    const bool within_state = act.plover_type == "COERCE" || act.plover_type == "PROTEST" || act.plover_mode == "convict";
-    if (argument.role == Role::actor && within_state) {  // a state coerces and is protested against on its own soil
+    const bool within_state =
+        act.plover_type == "COERCE" || act.plover_type == "PROTEST" || act.plover_mode == "convict";
+    if (argument.role == Role::actor &&
+        within_state) {  // a state coerces and is protested against on its own soil
         auto place = place_of(mention);
         if (place.empty() && !others.empty() && tables_.countries.is_state(country_of(others.front()))) {
             place = coreference_.nearest_country(mention.trigger, mention.sentence, {}, false);
         }
-        if (!place.empty()) return CodedArgument{argument.role, std::nullopt, place, "the state where the act takes place", argument.score};
+        if (!place.empty())
+            return CodedArgument{argument.role, std::nullopt, place, "the state where the act takes place",
+                                 argument.score};
     }
-    auto found = coreference_.find_missing(mention.trigger.begin, mention.sentence, others, argument.role == Role::actor);
+    auto found = coreference_.find_missing(mention.trigger.begin, mention.sentence, others,
+                                           argument.role == Role::actor);
     if (found.codes.empty()) return std::nullopt;
-    return CodedArgument{argument.role, std::nullopt, joined(found.codes), std::move(found.reason), argument.score};
+    return CodedArgument{argument.role, std::nullopt, joined(found.codes), std::move(found.reason),
+                         argument.score};
 }
 
-std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, const Argument& argument, const Event& event) const {
+std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, const Argument& argument,
+                                                     const Event& event) const {
     if (argument.role == Role::place) return coded_place(mention, argument, event);
     if (is_party(argument.role)) {
         if (!argument.span) return implicit_party(mention, argument, event);
         const auto found = found_.find(key_of(*argument.span));
         if (found == found_.end() || found->second.codes.empty()) {
-            return CodedArgument{argument.role, argument.span, "UNK", "nothing in the phrase or the text says who this is", argument.score};
+            return CodedArgument{argument.role, argument.span, "UNK",
+                                 "nothing in the phrase or the text says who this is", argument.score};
         }
-        return CodedArgument{argument.role, argument.span, joined(found->second.codes), found->second.reason, argument.score};
+        return CodedArgument{argument.role, argument.span, joined(found->second.codes), found->second.reason,
+                             argument.score};
     }
     if (!argument.span) return std::nullopt;
     const auto& sentence = document_.sentences[mention.sentence];
     const auto phrase = document_.text_of(*argument.span);
-    const auto within = [&](Span span) { return Span{span.begin - sentence.begin, span.end - sentence.begin}; };
+    const auto within = [&](Span span) {
+        return Span{span.begin - sentence.begin, span.end - sentence.begin};
+    };
     if (argument.role == Role::time) {
         const auto tense = tables_.times.tense_of(document_.text_of(sentence), within(mention.trigger));
         TimeContext when;
@@ -229,7 +271,8 @@ std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, con
         if (!time) return std::nullopt;
         return CodedArgument{argument.role, argument.span, time->value, time->reason, argument.score};
     }
-    const auto quantity = tables_.quantities.read(document_.text_of(sentence), within(*argument.span), acts_[mention.act].name);
+    const auto quantity =
+        tables_.quantities.read(document_.text_of(sentence), within(*argument.span), acts_[mention.act].name);
     if (!quantity) return std::nullopt;
     return CodedArgument{argument.role, argument.span, quantity->value, quantity->reason, argument.score};
 }
@@ -241,7 +284,8 @@ void DocumentResolver::note_day(std::string_view value) {
 }
 
 Event DocumentResolver::event_of(const Mention& mention) {
-    Event event{mention.sentence, mention.act, mention.score, mention.trigger, mention.status, mention.status_score, {}};
+    Event event{mention.sentence,     mention.act, mention.score, mention.trigger, mention.status,
+                mention.status_score, {}};
     for (const bool with_span : {true, false}) {
         for (const auto& argument : mention.arguments) {
             if (argument.span.has_value() != with_span) continue;
@@ -266,15 +310,18 @@ Result<Resolver> Resolver::load(const std::string& data_dir) {
     auto quantities = QuantityReader::load(data_dir);
     if (!quantities) return quantities.error();
     return Resolver{std::make_shared<const ResolverTables>(
-        ResolverTables{std::move(countries.value()), std::move(lexicon.value()), 
-                       std::move(times.value()), std::move(quantities.value())})};
+        ResolverTables{std::move(countries.value()), std::move(lexicon.value()), std::move(times.value()),
+                       std::move(quantities.value())})};
 }
 
-std::vector<Event> Resolver::resolve(const Document& document, const std::vector<Mention>& mentions, const ActTable& acts) const {
+std::vector<Event> Resolver::resolve(const Document& document, const std::vector<Mention>& mentions,
+                                     const ActTable& acts) const {
     if (mentions.empty()) return {};
     return DocumentResolver{*tables_, document, mentions, acts}.resolve();
 }
 
-const CountryTable& Resolver::countries() const { return tables_->countries; }
+const CountryTable& Resolver::countries() const {
+    return tables_->countries;
+}
 
 }  // namespace dragoman

@@ -15,16 +15,16 @@ namespace dragoman {
 
 struct ResolverTables;
 
-/// Turns what the coder reads into what it means: actors, places, times and quantities with their codes (codebook,
-/// sections 4 to 6). Immutable after loading; one resolver may serve many threads.
+/// Turns what the coder reads into what it means: actors, places, times and quantities with their codes
+/// (codebook, sections 4 to 6). Immutable after loading; one resolver may serve many threads.
 class Resolver {
   public:
     /// Reads the tables in data_dir (actors, time, quantity). Errors name file and line.
     static Result<Resolver> load(const std::string& data_dir);
 
-    /// One event for every mention, in order of sentence and trigger. Every argument keeps its span, its value and the
-    /// reason for it; an actor that nothing identifies is "UNK", a place, time or quantity that says nothing is left
-    /// out, and so is an argument without span for which the text is not certain enough.
+    /// One event for every mention, in order of sentence and trigger. Every argument keeps its span, its
+    /// value and the reason for it; an actor that nothing identifies is "UNK", a place, time or quantity that
+    /// says nothing is left out, and so is an argument without span for which the text is not certain enough.
     [[nodiscard]] std::vector<Event> resolve(const Document& document, const std::vector<Mention>& mentions,
                                              const ActTable& acts) const;
 

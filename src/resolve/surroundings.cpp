@@ -1,4 +1,5 @@
-/// What the text around a point is about: the nearest country, the current pair of states, the party left out.
+/// What the text around a point is about: the nearest country, the current pair of states, the party left
+/// out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,7 +28,8 @@ constexpr std::size_t k_most_namings = 8;
 
 }  // namespace
 
-std::vector<std::string> Coreference::current_pair(std::size_t offset, std::size_t sentence, const std::vector<std::string>& others) const {
+std::vector<std::string> Coreference::current_pair(std::size_t offset, std::size_t sentence,
+                                                   const std::vector<std::string>& others) const {
     std::vector<std::string> pair;
     const auto offer = [&](const Referent& referent) {
         for (const auto& code : referent.codes) {
@@ -53,19 +55,23 @@ std::vector<std::string> Coreference::current_pair(std::size_t offset, std::size
         const auto weight = [&](const std::string& country) {
             return shares_country({country}, others) ? 0 : 1 + names_.count(country);
         };
-        std::ranges::stable_sort(pair, [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });
+        std::ranges::stable_sort(
+            pair, [&](const std::string& a, const std::string& b) { return weight(a) > weight(b); });
         pair.resize(2);
     }
     return pair;
 }
 
-std::string Coreference::nearest_country(Span span, std::size_t sentence, const std::vector<std::string>& others, bool bound) const {
+std::string Coreference::nearest_country(Span span, std::size_t sentence,
+                                         const std::vector<std::string>& others, bool bound) const {
     const double per_naming = bound ? k_letters_per_naming_bound : k_letters_per_naming;
     const double taken = bound ? k_letters_if_other_bound : k_letters_if_other;
     std::string best;
     double best_cost = 0;
     const auto offer = [&](const Referent& candidate, double cost) {
-        if (candidate.codes.empty() || !is_usual_state(candidate.codes.front()) || candidate.span.overlaps(span)) return;
+        if (candidate.codes.empty() || !is_usual_state(candidate.codes.front()) ||
+            candidate.span.overlaps(span))
+            return;
         const auto country = country_of(candidate.codes.front());
         if (shares_country(candidate.codes, others)) cost += taken;
         cost -= per_naming * static_cast<double>(std::min(names_.count(country), k_most_namings));
@@ -76,7 +82,8 @@ std::string Coreference::nearest_country(Span span, std::size_t sentence, const 
         }
     };
     const auto away = [&](const Span& other) {
-        return other.end <= span.begin ? static_cast<double>(span.begin - other.end) : 10 + static_cast<double>(other.begin - span.end);
+        return other.end <= span.begin ? static_cast<double>(span.begin - other.end)
+                                       : 10 + static_cast<double>(other.begin - span.end);
     };
     for (const auto& candidate : names_.in_sentence(sentence)) {
         if (!candidate.span.overlaps(span)) offer(candidate, away(candidate.span));
@@ -87,7 +94,8 @@ std::string Coreference::nearest_country(Span span, std::size_t sentence, const 
     const bool only_near = !best.empty() && !bound;
     for (std::size_t back = 1; !only_near && back <= std::min<std::size_t>(sentence, 2); ++back) {
         double order = 0;
-        for (const auto& candidate : names_.in_sentence(sentence - back)) offer(candidate, k_letters_per_sentence * static_cast<double>(back) + 10 * order++);
+        for (const auto& candidate : names_.in_sentence(sentence - back))
+            offer(candidate, k_letters_per_sentence * static_cast<double>(back) + 10 * order++);
     }
     if (!best.empty()) return best;
     std::size_t most = 0;
@@ -100,15 +108,19 @@ std::string Coreference::nearest_country(Span span, std::size_t sentence, const 
     return best;
 }
 
-Found Coreference::find_missing(std::size_t offset, std::size_t sentence, const std::vector<std::string>& others, bool doer) const {
+Found Coreference::find_missing(std::size_t offset, std::size_t sentence,
+                                const std::vector<std::string>& others, bool doer) const {
     const Referent* best = nullptr;
     double best_fitness = 0;
     std::size_t order = 0;
     const auto offer = [&](const Referent& candidate, double bonus) {
         if (candidate.codes.size() != 1 || candidate.codes.front().starts_with("UNK")) return;
-        if (shares_country(candidate.codes, others) || !countries_.knows_code(country_of(candidate.codes.front()))) return;
+        if (shares_country(candidate.codes, others) ||
+            !countries_.knows_code(country_of(candidate.codes.front())))
+            return;
         double value = fitness(candidate, sentence, order++) + bonus;
-        value += k_per_naming * static_cast<double>(std::min(names_.count(country_of(candidate.codes.front())), k_most_namings));
+        value += k_per_naming * static_cast<double>(std::min(
+                                    names_.count(country_of(candidate.codes.front())), k_most_namings));
         if (candidate.actor) value += doer ? k_missing_doer : k_missing_other;
         if (candidate.argument) value += k_missing_argument;
         if (best != nullptr && value <= best_fitness) return;
@@ -122,11 +134,13 @@ Found Coreference::find_missing(std::size_t offset, std::size_t sentence, const 
     }
     if (best == nullptr) {
         for (const auto& code : names_.title_codes()) {
-            if (is_usual_state(code) && !shares_country({code}, others)) return {{code}, "named in the title"};
+            if (is_usual_state(code) && !shares_country({code}, others))
+                return {{code}, "named in the title"};
         }
         return {};
     }
-    return {{country_of(best->codes.front())}, fmt::format("left out; the text speaks of '{}'", names_.document().text_of(best->span))};
+    return {{country_of(best->codes.front())},
+            fmt::format("left out; the text speaks of '{}'", names_.document().text_of(best->span))};
 }
 
 }  // namespace dragoman

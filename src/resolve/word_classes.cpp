@@ -10,35 +10,34 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> k_names{{
-    {"article", WordClass::article},
-    {"definite", WordClass::definite},
-    {"preposition", WordClass::preposition},
-    {"loosening", WordClass::loosening},
-    {"leading", WordClass::leading},
-    {"addressing", WordClass::addressing},
-    {"tying", WordClass::tying},
-    {"opposed", WordClass::opposed},
-    {"former", WordClass::former},
-    {"honorific", WordClass::honorific},
-    {"particle", WordClass::particle},
-    {"joint", WordClass::joint},
-    {"locating", WordClass::locating},
-    {"direction", WordClass::direction},
-    {"side", WordClass::side},
-    {"states", WordClass::states},
-    {"unnamed", WordClass::unnamed},
-    {"water", WordClass::water},
-    {"honour", WordClass::honour},
-    {"state", WordClass::state},
-    {"pair", WordClass::pair},
-    {"body", WordClass::body},
-    {"thing", WordClass::thing},
-    {"person", WordClass::person},
-    {"many", WordClass::many},
-    {"speaker", WordClass::speaker},
-    {"mutual", WordClass::mutual}
-}};
+constexpr std::array<std::pair<std::string_view, WordClass>, 27> k_names{
+    {{"article", WordClass::article},
+     {"definite", WordClass::definite},
+     {"preposition", WordClass::preposition},
+     {"loosening", WordClass::loosening},
+     {"leading", WordClass::leading},
+     {"addressing", WordClass::addressing},
+     {"tying", WordClass::tying},
+     {"opposed", WordClass::opposed},
+     {"former", WordClass::former},
+     {"honorific", WordClass::honorific},
+     {"particle", WordClass::particle},
+     {"joint", WordClass::joint},
+     {"locating", WordClass::locating},
+     {"direction", WordClass::direction},
+     {"side", WordClass::side},
+     {"states", WordClass::states},
+     {"unnamed", WordClass::unnamed},
+     {"water", WordClass::water},
+     {"honour", WordClass::honour},
+     {"state", WordClass::state},
+     {"pair", WordClass::pair},
+     {"body", WordClass::body},
+     {"thing", WordClass::thing},
+     {"person", WordClass::person},
+     {"many", WordClass::many},
+     {"speaker", WordClass::speaker},
+     {"mutual", WordClass::mutual}}};
 
 }  // namespace
 
@@ -48,9 +47,12 @@ Result<WordClasses> WordClasses::load(const std::string& data_dir) {
     if (!table) return table.error();
     WordClasses words;
     for (const auto& row : table.value().rows) {
-        const auto* found = std::ranges::find(k_names, std::string_view{row[0]}, [](const auto& n) { return n.first; });
-        if (found == k_names.end()) return Error{ErrorKind::malformed, "no class is called '" + row[0] + "'", path};
-        for (const auto word : split_fields(row[1], ';')) words.classes_[std::string{word}].push_back(found->second);
+        const auto* found =
+            std::ranges::find(k_names, std::string_view{row[0]}, [](const auto& n) { return n.first; });
+        if (found == k_names.end())
+            return Error{ErrorKind::malformed, "no class is called '" + row[0] + "'", path};
+        for (const auto word : split_fields(row[1], ';'))
+            words.classes_[std::string{word}].push_back(found->second);
     }
     return words;
 }

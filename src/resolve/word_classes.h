@@ -9,11 +9,37 @@
 
 namespace dragoman {
 
-/// Classes of words that actor phrases are read by (data/actors/word_classes.tsv says what each is for). Those from
-/// `thing` on are pronouns.
+/// Classes of words that actor phrases are read by (data/actors/word_classes.tsv says what each is for).
+/// Those from `thing` on are pronouns.
 enum class WordClass : std::uint8_t {
-    none, article, definite, preposition, loosening, leading, addressing, tying, opposed, former, honorific, particle, joint,
-    locating, direction, side, states, unnamed, water, honour, state, pair, body, thing, person, many, speaker, mutual
+    none,
+    article,
+    definite,
+    preposition,
+    loosening,
+    leading,
+    addressing,
+    tying,
+    opposed,
+    former,
+    honorific,
+    particle,
+    joint,
+    locating,
+    direction,
+    side,
+    states,
+    unnamed,
+    water,
+    honour,
+    state,
+    pair,
+    body,
+    thing,
+    person,
+    many,
+    speaker,
+    mutual
 };
 
 /// The words of data/actors/word_classes.tsv.

@@ -10,18 +10,29 @@
 namespace dragoman {
 namespace {
 
-bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018; }
-
-/// Letters beyond ASCII: everything from Latin-1 letters up that is no punctuation, sign or space of news text.
-bool is_other_letter(char32_t c) {
-    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c < 0x2C00) && !(c >= 0x3000 && c < 0x3040) &&
-           c != 0xFFFD && c != 0xFEFF;
+bool is_ascii_letter(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019 || c == 0x2018;
 }
 
-bool is_letter(char32_t c) { return is_ascii_letter(c) || is_other_letter(c); }
-bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013; }
+/// Letters beyond ASCII: everything from Latin-1 letters up that is no punctuation, sign or space of news
+/// text.
+bool is_other_letter(char32_t c) {
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c < 0x2C00) &&
+           !(c >= 0x3000 && c < 0x3040) && c != 0xFFFD && c != 0xFEFF;
+}
+
+bool is_letter(char32_t c) {
+    return is_ascii_letter(c) || is_other_letter(c);
+}
+bool is_hyphen(char32_t c) {
+    return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013;
+}
 
 /// Whether only single hyphens or only other signs stand in text[from, to).
 struct Gap {
@@ -81,7 +92,8 @@ std::size_t WordReader::word_end(std::string_view text, std::size_t begin, std::
         const auto follows_letter = next < end && is_letter(decode_utf8(text, next).value);
         if (is_letter(point.value) || is_digit(point.value) || plain_.contains(point.value)) {
             ++run;
-        } else if (point.value == '.' && run == 1 && is_ascii_letter(static_cast<unsigned char>(text[at - 1])) &&
+        } else if (point.value == '.' && run == 1 &&
+                   is_ascii_letter(static_cast<unsigned char>(text[at - 1])) &&
                    (follows_letter || (at >= begin + 3 && text[at - 2] == '.'))) {
             run = 0;
         } else if (!(is_apostrophe(point.value) && at > begin && follows_letter)) {
@@ -123,8 +135,8 @@ std::vector<Word> WordReader::read(std::string_view text, Span range) const {
                                 (piece.ends_with("'s") || piece.ends_with("\u2019s"));
         if (possessive) piece.remove_suffix(piece.ends_with("'s") ? 2 : std::string_view{"\u2019s"}.size());
         const auto gap = gap_between(text, last_end, at);
-        Word word{Span{at, at + piece.size()}, plain_form(piece), possessive, gap.hyphen && !gap.punctuation && at != range.begin,
-                  gap.punctuation};
+        Word word{Span{at, at + piece.size()}, plain_form(piece), possessive,
+                  gap.hyphen && !gap.punctuation && at != range.begin, gap.punctuation};
         last_end = end;
         at = end;
         if (!word.form.empty()) words.push_back(std::move(word));

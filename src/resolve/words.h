@@ -11,13 +11,14 @@
 
 namespace dragoman {
 
-/// One word of a text in the form under which names are looked up: Latin marks, apostrophes and the full stops of
-/// abbreviations are gone ("Cote d'Ivoire" -> "Cote", "dIvoire"; "U.S." -> "US"); hyphens part words.
+/// One word of a text in the form under which names are looked up: Latin marks, apostrophes and the full
+/// stops of abbreviations are gone ("Cote d'Ivoire" -> "Cote", "dIvoire"; "U.S." -> "US"); hyphens part
+/// words.
 struct Word {
-    Span span;               ///< bytes of the text that was read, without a possessive ending
-    std::string form;        ///< in the case of the text
-    bool possessive = false; ///< "Korea's", "Workers'"
-    bool glued = false;      ///< follows the word before it after nothing but a hyphen
+    Span span;                 ///< bytes of the text that was read, without a possessive ending
+    std::string form;          ///< in the case of the text
+    bool possessive = false;   ///< "Korea's", "Workers'"
+    bool glued = false;        ///< follows the word before it after nothing but a hyphen
     bool after_break = false;  ///< punctuation other than a hyphen stands between it and the word before
 
     [[nodiscard]] bool capital() const { return form.front() >= 'A' && form.front() <= 'Z'; }

@@ -1,0 +1,109 @@
+#include "resolve/actor_phrase.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "resolve/place.h"
+
+namespace dragoman {
+namespace {
+
+class ActorPhrase : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        const std::string data = DRAGOMAN_SOURCE_DIR "/data";
+        const auto countries = CountryTable::load(data);
+        ASSERT_TRUE(countries.ok());
+        auto lexicon = Lexicon::load(data, countries.value());
+        ASSERT_TRUE(lexicon.ok()) << lexicon.error().to_line();
+        lexicon_ = std::make_unique<Lexicon>(std::move(lexicon).value());
+    }
+    static void TearDownTestSuite() { lexicon_.reset(); }
+
+    static ActorReading read(std::string_view phrase, std::string_view day = "2015-07-02") {
+        return read_actor_phrase(lexicon_->reader().read(phrase, Span{0, phrase.size()}), *lexicon_,
+                                 parse_day(day));
+    }
+    static std::string codes(std::string_view phrase, std::string_view day = "2015-07-02") {
+        return fmt::format("{}", fmt::join(read(phrase, day).codes, "+"));
+    }
+    static std::string place(std::string_view phrase) {
+        return read_place(lexicon_->reader().read(phrase, Span{0, phrase.size()}), *lexicon_,
+                          parse_day("2015-07-02"))
+            .country;
+    }
+
+    inline static std::unique_ptr<Lexicon> lexicon_;
+};
+
+TEST_F(ActorPhrase, NamesDemonymsAndSeats) {
+    EXPECT_EQ(codes("Cuba"), "CUB");
+    EXPECT_EQ(codes("Cuban"), "CUB");
+    EXPECT_EQ(codes("Havana"), "CUB");
+    EXPECT_EQ(codes("the Kremlin"), "RUS");
+    EXPECT_EQ(codes("the U.S."), "USA");
+    EXPECT_EQ(codes("Cubans"), "CUB.CVL");
+    EXPECT_EQ(codes("C\u00f4te d\u2019Ivoire"), "CIV");
+}
+
+TEST_F(ActorPhrase, CaseTellsNamesFromWords) {
+    EXPECT_EQ(codes("a turkey"), "");
+    EXPECT_EQ(codes("us"), "");
+    EXPECT_EQ(codes("Kim Jong Un"), "PRK.GOV");
+    EXPECT_EQ(codes("the UN"), "UNO");
+}
+
+TEST_F(ActorPhrase, SectorsComeFromTheHead) {
+    EXPECT_EQ(codes("Cuban government officials"), "CUB.GOV");
+    EXPECT_EQ(codes("Peru's Foreign Ministry"), "PER.GOV");
+    EXPECT_EQ(codes("Malian police officials"), "MLI.COP");
+    EXPECT_EQ(codes("Malian army officers"), "MLI.MIL");
+    EXPECT_EQ(codes("the Chilean opposition leader"), "CHL.OPP");
+    EXPECT_EQ(codes("the former Peruvian president"), "PER.ELI");
+    EXPECT_EQ(codes("members of the Kenyan parliament"), "KEN.LEG");
+    EXPECT_EQ(codes("UN peacekeepers"), "UNO.MIL");
+    EXPECT_EQ(codes("European Union diplomats"), "EUR");
+}
+
+TEST_F(ActorPhrase, SeveralAreJoinedButPlacesAndAddresseesAreNot) {
+    EXPECT_EQ(codes("France and Germany"), "FRA+DEU");
+    EXPECT_EQ(codes("the Egyptian, German and Iranian embassies"), "EGY.GOV+DEU.GOV+IRN.GOV");
+    EXPECT_EQ(codes("the Swiss embassy in Lima"), "CHE.GOV");
+    EXPECT_EQ(codes("Norway's ambassador to Ghana"), "NOR.GOV");
+    EXPECT_EQ(codes("the ambassador to Ghana"), "");
+    EXPECT_EQ(codes("both Koreas"), "KOR+PRK");
+    EXPECT_EQ(codes("Turkey-backed rebels"), "");
+    EXPECT_EQ(codes("the US-led coalition"), "USA");
+}
+
+TEST_F(ActorPhrase, GroupsAndLeadersChangeWithTheDay) {
+    EXPECT_EQ(codes("Taliban fighters", "2015-07-02"), "AFG.REB");
+    EXPECT_EQ(codes("the Taliban", "2022-01-01"), "AFG.GOV");
+    EXPECT_EQ(codes("Barack Obama", "2015-07-02"), "USA.GOV");
+    EXPECT_EQ(codes("Barack Obama", "2019-07-02"), "USA.ELI");
+    EXPECT_EQ(codes("forces loyal to Muammar Gaddafi", "2011-03-01"), "LBY.MIL");
+}
+
+TEST_F(ActorPhrase, WhatPointsBackIsTold) {
+    EXPECT_EQ(read("it").pointing, WordClass::thing);
+    EXPECT_EQ(read("the two countries").pointing, WordClass::pair);
+    EXPECT_EQ(read("two of the soldiers").pointing, WordClass::none);
+    EXPECT_EQ(read("the island nation").pointing, WordClass::state);
+    EXPECT_TRUE(read("its troops").possessive);
+    EXPECT_EQ(read("its troops").sector, "MIL");
+    EXPECT_EQ(read("Mr Orellano").name, "Orellano");
+    EXPECT_EQ(read("").codes.size(), 0U);
+}
+
+TEST_F(ActorPhrase, PlacesLieInCountries) {
+    EXPECT_EQ(place("Puntarenas"), "CRI");
+    EXPECT_EQ(place("Goma, Democratic Republic of the Congo"), "COD");
+    EXPECT_EQ(place("the Iranian capital"), "IRN");
+    EXPECT_EQ(place("Brussels"), "BEL");
+    EXPECT_EQ(codes("Brussels"), "EUR");
+    EXPECT_EQ(place("the South China Sea"), "");
+    EXPECT_EQ(place("a border village"), "");
+}
+
+}  // namespace
+}  // namespace dragoman
