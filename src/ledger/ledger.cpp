@@ -33,6 +33,22 @@ std::string actor_words(const Evidence& evidence, const std::string& country) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
+constexpr std::size_t k_shown_ids = 5;  // of those that a beginning fits
+
+/// What is wrong with the beginning of an id if these, in order, are the ids that it fits.
+std::optional<Error> fault_of(const std::string& beginning, const std::vector<std::string>& ids) {
+    if (beginning.empty()) return Error{ErrorKind::usage, "the id of an event is needed", ""};
+    if (ids.empty()) {
+        return Error{ErrorKind::not_found, "no event has an id that begins with '" + beginning + "'", ""};
+    }
+    if (ids.size() == 1 || ids.front() == beginning) return std::nullopt;
+    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), k_shown_ids));
+    return Error{ErrorKind::usage,
+                 fmt::format("'{}' is the beginning of several events: {}{}", beginning,
+                             fmt::join(ids.begin(), end, ", "), ids.size() > k_shown_ids ? ", ..." : ""),
+                 ""};
+}
+
 bool touches(const PairState& state, const std::string& event) {
     return state.event == event || state.until_event == event || state.confirmed_by == event;
 }
@@ -134,20 +150,6 @@ Result<std::vector<TimelineRow>> Ledger::timeline(const std::string& a, const st
     });
 }
 
-Result<std::string> Ledger::complete_id(const std::string& event_id) {
-    constexpr std::size_t k_shown = 5;
-    if (event_id.empty()) return Error{ErrorKind::usage, "the id of an event is needed", ""};
-    const auto ids = find_events(database_, event_id, k_shown + 1);
-    if (ids.empty())
-        return Error{ErrorKind::not_found, "no event has an id that begins with '" + event_id + "'", path_};
-    if (ids.size() == 1 || ids.front() == event_id) return ids.front();
-    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), k_shown));
-    return Error{ErrorKind::usage,
-                 fmt::format("'{}' is the beginning of several events: {}{}", event_id,
-                             fmt::join(ids.begin(), end, ", "), ids.size() > k_shown ? ", ..." : ""),
-                 path_};
-}
-
 EventDossier Ledger::dossier_of(const std::string& id) {
     EventDossier dossier;
     dossier.event = load_event(database_, id);
@@ -163,9 +165,9 @@ EventDossier Ledger::dossier_of(const std::string& id) {
 Result<EventDossier> Ledger::why(const std::string& event_id) {
     return guarded([&]() -> Result<EventDossier> {
         const Transaction transaction{database_, Transaction::Kind::reading};
-        const auto id = complete_id(event_id);
-        if (id.ok()) return dossier_of(id.value());
-        return id.error();
+        const auto ids = find_events(database_, event_id, k_shown_ids + 1);
+        if (auto fault = fault_of(event_id, ids)) return *fault;
+        return dossier_of(ids.front());
     });
 }
 

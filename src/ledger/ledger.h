@@ -66,7 +66,6 @@ class Ledger {
     StateRow with_evidence(PairState state);
     std::string relations_of(const PairRow& pair);
     EventDossier dossier_of(const std::string& id);
-    Result<std::string> complete_id(const std::string& event_id);
     template <class Function>
     auto guarded(Function function) -> decltype(function());
 

@@ -37,6 +37,7 @@ constexpr auto k_date_metas = std::to_array<const char*>({"article:published_tim
                                                           "date"});
 constexpr std::size_t k_longest_date_line = 150;
 constexpr std::size_t k_longest_title = 500;
+constexpr std::size_t k_least_headline_letters = 20;
 constexpr std::size_t k_most_times = 32;
 constexpr std::size_t k_lines_after_headline = 15;
 constexpr std::size_t k_lines_before_headline = 4;
@@ -124,17 +125,42 @@ std::string heading_of(const PageOutline& outline, const std::vector<std::string
     return best;
 }
 
+/// A headline that stands in the page without heading markup, found by the page's <title>, which adds the
+/// site's name behind it, before it, or before it with a colon; empty if there is none.
+std::string unmarked_headline(const PageOutline& outline, const std::string& head_title) {
+    const auto whole = title_letters(head_title);
+    const auto colon = head_title.find(": ");
+    const auto tail = colon == std::string::npos ? std::string{} : head_title.substr(colon + 2);
+    const auto tail_letters = title_letters(tail);
+    for (const auto& line : outline.lines) {
+        if (line.text.size() > k_longest_title) continue;
+        const auto letters = title_letters(line.text);
+        if (letters.size() >= k_least_headline_letters &&
+            (whole.starts_with(letters) || whole.ends_with(letters))) {
+            return line.text;
+        }
+        if (tail_letters.size() >= k_least_headline_letters && letters.starts_with(tail_letters)) return tail;
+    }
+    return {};
+}
+
 std::string first_heading(const PageOutline& outline) {
     const auto found = std::ranges::find(outline.lines, LineKind::heading, &PageLine::kind);
     return found == outline.lines.end() ? std::string{} : found->text;
 }
 
-/// The line where the article's headline stands; nothing if it stands nowhere.
+/// The line where the article's headline stands, alone or with a byline behind it; nothing if it stands
+/// nowhere.
 std::optional<std::size_t> headline_line(const PageOutline& outline, std::string_view title) {
+    const auto letters = title_letters(title);
     for (const bool in_heading : {true, false}) {
         for (std::size_t i = 0; i < outline.lines.size(); ++i) {
             const auto& line = outline.lines[i];
-            if (same_title(line.text, title) && (!in_heading || line.kind == LineKind::heading)) return i;
+            if (in_heading && line.kind != LineKind::heading) continue;
+            const bool leads = !in_heading && letters.size() >= k_least_headline_letters &&
+                               line.text.size() <= k_longest_title &&
+                               title_letters(line.text).starts_with(letters);
+            if (leads || same_title(line.text, title)) return i;
         }
     }
     return std::nullopt;
@@ -168,6 +194,8 @@ std::string title_of(const Gathered& gathered, const PageOutline& outline, const
     }
     auto heading = heading_of(outline, head_titles, publisher);
     if (!heading.empty()) return heading;
+    auto unmarked = unmarked_headline(outline, collapse_space(gathered.title));
+    if (!unmarked.empty()) return unmarked;
     const auto given = std::ranges::find_if_not(head_titles, &std::string::empty);
     return given == head_titles.end() ? first_heading(outline) : *given;
 }

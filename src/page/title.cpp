@@ -9,15 +9,9 @@
 #include "page/ascii.h"
 
 namespace dragoman {
-namespace {
 
-constexpr auto k_separators = std::to_array<std::string_view>(
-    {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xB7 ", " \xE2\x80\xA2 "});
-constexpr std::size_t k_longest_site_name = 40;
-
-/// Letters and digits in lower case; all bytes beyond ASCII count as letters but the typographic marks
-/// (U+20xx).
-std::string bare(std::string_view title) {
+/// All bytes beyond ASCII count as letters but the typographic marks (U+20xx).
+std::string title_letters(std::string_view title) {
     std::string out;
     for (std::size_t at = 0; at < title.size(); ++at) {
         if (title.substr(at).starts_with("\xE2\x80")) {
@@ -29,10 +23,16 @@ std::string bare(std::string_view title) {
     return out;
 }
 
+namespace {
+
+constexpr auto k_separators = std::to_array<std::string_view>(
+    {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xC2\xB7 ", " \xE2\x80\xA2 "});
+constexpr std::size_t k_longest_site_name = 40;
+
 std::set<std::string> words_of(std::string_view title) {
     std::set<std::string> words;
     for (const auto field : split_fields(title, ' ')) {
-        if (auto word = bare(field); !word.empty()) words.insert(std::move(word));
+        if (auto word = title_letters(field); !word.empty()) words.insert(std::move(word));
     }
     return words;
 }
@@ -64,8 +64,8 @@ Cut first_cut(std::string_view title) {
 
 /// "The Example Post" for "example post", and "Example Post: World" for "Example Post".
 bool is_site_name(std::string_view part, std::string_view publisher) {
-    const auto name = bare(publisher);
-    const auto text = bare(part);
+    const auto name = title_letters(publisher);
+    const auto text = title_letters(part);
     if (name.empty() || text.empty()) return false;
     return text == name || text.starts_with(name) || text.ends_with(name) ||
            (text.size() >= 3 && name.find(text) != std::string::npos);
@@ -74,8 +74,8 @@ bool is_site_name(std::string_view part, std::string_view publisher) {
 }  // namespace
 
 bool same_title(std::string_view left, std::string_view right) {
-    const auto bare_left = bare(left);
-    return !bare_left.empty() && bare_left == bare(right);
+    const auto bare_left = title_letters(left);
+    return !bare_left.empty() && bare_left == title_letters(right);
 }
 
 double shared_words(std::string_view left, std::string_view right) {

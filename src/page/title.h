@@ -10,6 +10,9 @@ namespace dragoman {
 /// last part after a bar.
 std::string clean_title(std::string_view title, std::string_view publisher);
 
+/// Letters and digits of a title in lower case, nothing else: what two copies of it have in common.
+std::string title_letters(std::string_view title);
+
 /// True if two titles say the same: letters and digits are equal, whatever their case, and there are some.
 bool same_title(std::string_view left, std::string_view right);
 

@@ -1,6 +1,7 @@
 #include "resolve/number_words.h"
 
 #include <charconv>
+#include <utility>
 
 #include "base/file.h"
 
@@ -125,13 +126,11 @@ std::optional<ReadNumber> NumberWords::read(const std::vector<PhraseWord>& words
             current *= *times;
             if (current > k_largest) return std::nullopt;
             if (*times >= 1000 && word_at(words, at) != "of") total += std::exchange(current, 0);
-        } else if (in_digits) {
-            break;
-        } else if (const auto more = addend(words, at, current == 0 ? total : current)) {
-            current += *more;
-        } else {
-            break;
+            continue;
         }
+        const auto more = in_digits ? std::nullopt : addend(words, at, current == 0 ? total : current);
+        if (!more) break;
+        current += *more;
     }
     return ReadNumber{total + current, at};
 }

@@ -31,6 +31,13 @@ bool ends_head(std::string_view word) {
     return std::find(std::begin(k_words), std::end(k_words), word) != std::end(k_words);
 }
 
+/// A number and its words [begin, end).
+struct Figure {
+    double value = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// The phrase [begin, end) among the words of its sentence.
 class FigureReader {
   public:
@@ -40,11 +47,14 @@ class FigureReader {
 
     std::optional<QuantityValue> read(std::string_view act_name) {
         const auto act = lists_.of_act(act_name);
-        find_number();
-        if (auto money = read_money(act)) return money;
-        if (auto share = read_percent()) return share;
-        if (number_) return read_count(act);
-        return read_single(act);
+        const auto number = find_number();
+        if (!number) {
+            auto share = read_part();
+            return share ? share : read_single(act);
+        }
+        if (auto money = read_money(*number, act)) return money;
+        if (auto share = read_percent(*number)) return share;
+        return read_count(*number, act);
     }
 
   private:
@@ -53,7 +63,7 @@ class FigureReader {
     }
 
     /// The first number that is no age and no year of birth ("25-year-old").
-    void find_number() {
+    [[nodiscard]] std::optional<Figure> find_number() const {
         for (std::size_t at = begin_; at < end_; ++at) {
             const auto number = lists_.numbers.read(words_, at);
             if (!number || number->end > end_) continue;
@@ -64,37 +74,35 @@ class FigureReader {
                 at = next + 1;
                 continue;
             }
-            number_ = number;
-            number_at_ = at;
-            return;
+            return Figure{number->value, at, number->end};
         }
+        return std::nullopt;
     }
 
     /// The currency that stands before or after the number, or that the sentence names for a bare one.
-    [[nodiscard]] const Currency* currency_of_number() const {
+    [[nodiscard]] const Currency* currency_of(const Figure& number) const {
         constexpr std::size_t k_longest_name = 3;
-        for (std::size_t back = std::min(k_longest_name, number_at_); back > 0; --back) {
-            const auto at = number_at_ - back;
+        for (std::size_t back = std::min(k_longest_name, number.begin); back > 0; --back) {
+            const auto at = number.begin - back;
             const auto* currency = lists_.currency(words_, at);
-            if (currency != nullptr && at + currency->words.size() == number_at_) return currency;
+            if (currency != nullptr && at + currency->words.size() == number.begin) return currency;
         }
         const std::size_t next =
-            word(number_->end) == "-" || word(number_->end) == "of" ? number_->end + 1 : number_->end;
+            word(number.end) == "-" || word(number.end) == "of" ? number.end + 1 : number.end;
         const auto* currency = next < words_.size() ? lists_.currency(words_, next) : nullptr;
-        const bool weight = currency != nullptr && currency->words.size() == 1 && number_->value < 1000 &&
+        const bool weight = currency != nullptr && currency->words.size() == 1 && number.value < 1000 &&
                             lists_.noun(currency->words[0]) == Counted::unit;
         return weight ? nullptr : currency;
     }
 
-    [[nodiscard]] std::optional<QuantityValue> read_money(Counted act) const {
-        if (!number_) return std::nullopt;
-        const auto money = [this](const std::string& code, const char* reason) {
-            return QuantityValue{fmt::format("money {:.0f} {}", number_->value, code), reason};
+    [[nodiscard]] std::optional<QuantityValue> read_money(const Figure& number, Counted act) const {
+        const auto money = [&number](const std::string& code, const char* reason) {
+            return QuantityValue{fmt::format("money {:.0f} {}", number.value, code), reason};
         };
-        if (const auto* currency = currency_of_number())
+        if (const auto* currency = currency_of(number))
             return money(currency->code, "currency beside the number");
         constexpr double k_least = 1e6;
-        if (act != Counted::money || number_->value < k_least || number_->end != end_) return std::nullopt;
+        if (act != Counted::money || number.value < k_least || number.end != end_) return std::nullopt;
         for (std::size_t at = 0; at < words_.size(); ++at) {
             if (const auto* currency = lists_.currency(words_, at))
                 return money(currency->code, "currency of the sentence");
@@ -102,14 +110,18 @@ class FigureReader {
         return money("USD", "bare sum, taken as US dollars");
     }
 
-    [[nodiscard]] std::optional<QuantityValue> read_percent() const {
-        if (number_ && !part_follows()) {
-            const auto next = word(number_->end);
-            const bool percent = next == "%" || next == "percent" || next == "percentage" || next == "pct" ||
-                                 (next == "per" && word(number_->end + 1) == "cent");
-            if (percent) return QuantityValue{"percent " + format_number(number_->value), "percent"};
-            return std::nullopt;
-        }
+    [[nodiscard]] std::optional<QuantityValue> read_percent(const Figure& number) const {
+        const auto part = lists_.numbers.read_part(words_, number.begin);
+        if (part && part->end > number.end) return read_part();  // "two-thirds" begins like a number
+        const auto next = word(number.end);
+        const bool percent = next == "%" || next == "percent" || next == "percentage" || next == "pct" ||
+                             (next == "per" && word(number.end + 1) == "cent");
+        if (!percent) return std::nullopt;
+        return QuantityValue{"percent " + format_number(number.value), "percent"};
+    }
+
+    /// "two-thirds", "half".
+    [[nodiscard]] std::optional<QuantityValue> read_part() const {
         for (std::size_t at = begin_; at < end_; ++at) {
             const auto part = lists_.numbers.read_part(words_, at);
             if (part && part->end <= end_) {
@@ -117,12 +129,6 @@ class FigureReader {
             }
         }
         return std::nullopt;
-    }
-
-    /// "two-thirds" begins like a number.
-    [[nodiscard]] bool part_follows() const {
-        const auto part = lists_.numbers.read_part(words_, number_at_);
-        return part && part->end > number_->end;
     }
 
     /// The word that says what is counted: the last one before "of" and the like.
@@ -137,13 +143,14 @@ class FigureReader {
         return found;
     }
 
-    [[nodiscard]] QuantityValue read_count(Counted act) const {
-        const auto number = format_number(number_->value);
-        const auto noun_at = head(number_->end);
-        const auto noun = noun_at ? lists_.noun(word(*noun_at)) : std::nullopt;
-        if (noun == Counted::unit || noun == Counted::thing) {
-            return {fmt::format("other {} {}", number, words_[*noun_at].text),
-                    "counts " + words_[*noun_at].text};
+    [[nodiscard]] QuantityValue read_count(const Figure& figure, Counted act) const {
+        const auto number = format_number(figure.value);
+        if (const auto noun_at = head(figure.end)) {
+            const auto& noun = words_[*noun_at].text;
+            const auto kind = lists_.noun(noun);
+            if (kind == Counted::unit || kind == Counted::thing) {
+                return {fmt::format("other {} {}", number, noun), "counts " + noun};
+            }
         }
         const auto kind = kind_of_people(act);
         return {fmt::format("{} {}", to_string(kind.first), number), kind.second};
@@ -153,10 +160,11 @@ class FigureReader {
     [[nodiscard]] std::pair<Counted, std::string> kind_of_people(Counted act) const {
         for (std::size_t at = begin_; at < end_; ++at) {
             const auto noun = lists_.noun(word(at));
+            if (!noun) continue;
             const bool fate =
-                noun == Counted::killed || noun == Counted::injured || noun == Counted::arrested;
+                *noun == Counted::killed || *noun == Counted::injured || *noun == Counted::arrested;
             if (fate) return {*noun, fmt::format("\"{}\" in the phrase", word(at))};
-            if (noun == Counted::troops && act == Counted::troops) return {*noun, "people in uniform"};
+            if (*noun == Counted::troops && act == Counted::troops) return {*noun, "people in uniform"};
         }
         if (act == Counted::killed || act == Counted::injured || act == Counted::hurt) {
             if (const auto around = casualty_around(lists_, words_, begin_, end_))
@@ -187,8 +195,6 @@ class FigureReader {
     const std::vector<PhraseWord>& words_;
     std::size_t begin_;
     std::size_t end_;
-    std::optional<ReadNumber> number_;
-    std::size_t number_at_ = 0;
 };
 
 }  // namespace

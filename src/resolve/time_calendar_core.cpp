@@ -19,7 +19,10 @@ std::optional<int> year_at(const TimeReading& reading, std::size_t at) {
 std::optional<unsigned> day_of_month(const TimeReading& reading, std::size_t& at) {
     std::size_t next = at;
     auto day = reading.ordinal(next);
-    if (!day && (day = reading.digits(next, 1, 2))) ++next;
+    if (!day) {
+        day = reading.digits(next, 1, 2);
+        if (day) ++next;
+    }
     if (!day && reading.lists.numbers.is_number_word(reading.word(at))) day = reading.count(next);
     if (!day || *day < 1 || *day > 31) return std::nullopt;
     at = next;
@@ -38,8 +41,9 @@ void take_year(const TimeReading& reading, TimeCore& core) {
         reading.find(TimeKind::unit, at + 1) != static_cast<int>(TimeUnit::year))
         return;
     const auto relative = read_relative_core(reading, at);
-    if (!relative || !relative->stretch) return;
-    if (const auto day = relative->stretch->first_day()) core.year = year_of(*day);
+    const auto day = relative ? relative->first_day() : std::nullopt;
+    if (!relative || !day) return;
+    core.year = year_of(*day);
     core.end = relative->end;
 }
 
@@ -66,8 +70,10 @@ std::optional<TimeCore> day_of_relative_month(const TimeReading& reading, TimeCo
     const auto begin = core.begin;
     if (reading.find(TimeKind::shift, at)) {
         const auto month = read_relative_core(reading, at);
-        const auto first = month && month->stretch ? month->stretch->first_day() : std::nullopt;
-        if (!first || month->stretch->first.size() != std::string_view{"2015-06"}.size()) return std::nullopt;
+        const auto first = month ? month->first_day() : std::nullopt;
+        if (!month || !first || month->stretch != month_stretch(year_of(*first), month_of(*first))) {
+            return std::nullopt;
+        }
         core.year = year_of(*first);
         core.month = month_of(*first);
         core.end = month->end;
@@ -163,13 +169,19 @@ std::optional<TimeCore> read_dotted(const TimeReading& reading, std::size_t at) 
 
 constexpr int k_first_short_year = 50;  // "6/7/49" is of 2049, "6/7/50" of 1950
 
+std::optional<int> slashed_year(const TimeReading& reading, std::size_t at) {
+    if (const auto year = year_at(reading, at)) return year;
+    const auto year = reading.digits(at, 2, 2);
+    if (!year) return std::nullopt;
+    return *year + (*year < k_first_short_year ? 2000 : 1900);
+}
+
 /// "6/7/2015", "6/7/15": the month first, as in American news, unless only the other way makes a date.
 std::optional<TimeCore> read_slashed(const TimeReading& reading, std::size_t at) {
     if (auto dotted = read_dotted(reading, at)) return dotted;
     const auto first = reading.digits(at, 1, 2);
     const auto second = reading.digits(at + 2, 1, 2);
-    auto year = year_at(reading, at + 4);
-    if (!year && (year = reading.digits(at + 4, 2, 2))) *year += *year < k_first_short_year ? 2000 : 1900;
+    const auto year = slashed_year(reading, at + 4);
     const auto slash = reading.word(at + 1);
     if (!first || !second || !year || slash != reading.word(at + 3) || (slash != "/" && slash != "-"))
         return std::nullopt;

@@ -42,14 +42,9 @@ int year_near(Day day, unsigned month, int length, Direction direction) {
     // Counted in months: how far the period begins after the month of the day.
     const int ahead = (static_cast<int>(month) - static_cast<int>(month_of(day)) + 12) % 12;
     const bool running = ahead == 0 || ahead > 12 - length;
-    int offset = ahead;
-    if (running)
-        offset = ahead == 0 ? 0 : ahead - 12;
-    else if (direction == Direction::back)
-        offset = ahead - 12;
-    else if (direction == Direction::nearest && ahead > 6)
-        offset = ahead - 12;
-    return year_of(add_months(day, offset));
+    const bool past =
+        running ? ahead != 0 : direction == Direction::back || (direction == Direction::nearest && ahead > 6);
+    return year_of(add_months(day, past ? ahead - 12 : ahead));
 }
 
 /// The day of this month, or of the one before or after that has it.
@@ -78,17 +73,18 @@ const char* direction_word(Direction direction) {
     return direction == Direction::ahead ? "after" : "nearest to";
 }
 
-std::optional<Stretch> dated_stretch(const TimeCore& core) {
+/// The date of the core in that year.
+std::optional<Stretch> dated_stretch(const TimeCore& core, int year) {
     if (core.named_day != nullptr) {
-        const auto day = day_by_rule(core.named_day->value, *core.year);
+        const auto day = day_by_rule(core.named_day->value, year);
         return day ? std::optional{day_stretch(*day)} : std::nullopt;
     }
-    if (core.season) return season_stretch(*core.year, *core.season);
-    if (!core.month) return year_stretch(*core.year);
+    if (core.season) return season_stretch(year, *core.season);
+    if (!core.month) return year_stretch(year);
     if (!core.day)
-        return *core.month <= 12 && *core.month >= 1 ? std::optional{month_stretch(*core.year, *core.month)}
+        return *core.month <= 12 && *core.month >= 1 ? std::optional{month_stretch(year, *core.month)}
                                                      : std::nullopt;
-    const auto day = make_day(*core.year, *core.month, *core.day);
+    const auto day = make_day(year, *core.month, *core.day);
     return day ? std::optional{day_stretch(*day)} : std::nullopt;
 }
 
@@ -188,7 +184,7 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
     if (core.stretch) return core.stretch;
     if (core.year) {
         if (core.reason.empty()) core.reason = "as written";
-        return is_year(*core.year) ? dated_stretch(core) : std::nullopt;
+        return is_year(*core.year) ? dated_stretch(core, *core.year) : std::nullopt;
     }
     core.reason = std::string{" "} + direction_word(direction) + " " + format_day(day);
     if (core.weekday) {
@@ -198,8 +194,7 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
     if (core.season || (core.month && !core.day)) {
         core.reason.insert(0, core.season ? "season" : "month");
         const unsigned month = core.season ? first_month(*core.season) : *core.month;
-        core.year = year_near(day, month, core.season ? 3 : 1, direction);
-        return dated_stretch(core);
+        return dated_stretch(core, year_near(day, month, core.season ? 3 : 1, direction));
     }
     core.reason.insert(0, "day");
     if (core.day && !core.month) return day_of_month_near(day, *core.day, direction);

@@ -57,6 +57,11 @@ struct TimeCore {
     bool lasting = false;    ///< a named period, after whose end "since" begins
     Edge edge = Edge::none;  ///< "the end of"
     std::string reason;
+
+    /// The first day of `stretch`, if there is one.
+    [[nodiscard]] std::optional<Day> first_day() const {
+        return stretch ? stretch->first_day() : std::nullopt;
+    }
 };
 
 /// A core of words [begin, end) that stands by itself.

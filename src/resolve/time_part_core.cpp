@@ -115,9 +115,9 @@ std::optional<TimeCore> read_weekday_part(const TimeReading& reading, std::size_
     if (!n || !weekday || (reading.word(next + 1) != "of" && reading.word(next + 1) != "in"))
         return std::nullopt;
     const auto whole = read_whole(reading, next + 1);
-    const auto from = whole.stretch ? whole.stretch->first_day() : std::nullopt;
-    if (!from || whole.stretch->last_day() != last_day_of_month(year_of(*from), month_of(*from)))
-        return std::nullopt;
+    if (!whole.stretch) return std::nullopt;
+    const auto from = whole.stretch->first_day();
+    if (!from || whole.stretch != month_stretch(year_of(*from), month_of(*from))) return std::nullopt;
     const auto day = nth_weekday(year_of(*from), *weekday, *n, static_cast<int>(month_of(*from)));
     if (!day) return std::nullopt;
     TimeCore core;

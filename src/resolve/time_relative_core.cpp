@@ -30,13 +30,8 @@ Stretch weekend_near(const TimeReading& reading, Day reference, int shift) {
     const auto direction = direction_of(reading.context);
     const Day saturday = monday_of(reference) + Days{5};
     const bool running = reference >= saturday;
-    int weeks = 0;
-    if (shift < 0)
-        weeks = -1;
-    else if (shift > 0)
-        weeks = running ? 1 : 0;
-    else if (direction == Direction::back && !running)
-        weeks = -1;
+    const bool past = shift < 0 || (shift == 0 && direction == Direction::back && !running);
+    const int weeks = past ? -1 : (shift > 0 && running ? 1 : 0);
     return range_stretch(day_stretch(saturday + Days{7 * weeks}),
                          day_stretch(saturday + Days{7 * weeks + 1}));
 }

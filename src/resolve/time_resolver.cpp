@@ -113,8 +113,8 @@ class PhraseReader {
         if (to.stretch || from.stretch) return;
         if (to.day && !to.month && from.day) to.month = from.month;
         if (!to.month || !from.month || to.year || !from.year) return;
-        to.year = from.year;
-        if (*left.month > *right.month) *to.year += forward ? 1 : -1;
+        const bool wraps = left.month > right.month;  // "from November 2013 to February"
+        to.year = *from.year + (wraps ? (forward ? 1 : -1) : 0);
     }
 
     std::optional<Stretch> combine() {

@@ -39,6 +39,8 @@ struct Stretch {
     [[nodiscard]] std::optional<Day> last_day() const;
     /// Whether all its days are days of `other`; both ends of both must be closed.
     [[nodiscard]] bool within(const Stretch& other) const;
+
+    friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
 /// Years that time values can write: four digits, none before 1.
