@@ -1,8 +1,9 @@
-/// How well spans are resolved: takes a coded key (JSON Lines of the codebook's checker), keeps its triggers and spans,
-/// hides every value, resolves them again and prints an answer for the scorer.
+/// How well spans are resolved: takes a coded key (JSON Lines of the codebook's checker), keeps its triggers
+/// and spans, hides every value, resolves them again and prints an answer for the scorer.
 ///
 /// usage: resolve_gold DATA_DIR KEY.jsonl [--reasons] > ANSWER.jsonl
-/// With --reasons every argument also carries its reason and the key's value. Time per sentence goes to standard error.
+/// With --reasons every argument also carries its reason and the key's value. Time per sentence goes to
+/// standard error.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -25,7 +26,8 @@ using namespace std::string_view_literals;
 class ByteIndex {
   public:
     explicit ByteIndex(std::string_view text) {
-        for (std::size_t at = 0; at < text.size(); at += dragoman::decode_utf8(text, at).size) starts_.push_back(at);
+        for (std::size_t at = 0; at < text.size(); at += dragoman::decode_utf8(text, at).size)
+            starts_.push_back(at);
         starts_.push_back(text.size());
     }
     [[nodiscard]] std::size_t at(std::size_t point) const { return starts_.at(point); }
@@ -34,7 +36,8 @@ class ByteIndex {
     std::vector<std::size_t> starts_;
 };
 
-/// The corpus names sources as slugs ("us-state-department-..."); a page would carry the publisher's real name.
+/// The corpus names sources as slugs ("us-state-department-..."); a page would carry the publisher's real
+/// name.
 std::string publisher_of(std::string source) {
     if (source.starts_with("us-state-department")) return "U.S. Department of State";
     return source;
@@ -49,8 +52,8 @@ dragoman::Article article_of(const json& key) {
     return article;
 }
 
-dragoman::Mention mention_of(const json& event, std::size_t sentence, std::size_t base, const ByteIndex& bytes,
-                             const dragoman::ActTable& acts) {
+dragoman::Mention mention_of(const json& event, std::size_t sentence, std::size_t base,
+                             const ByteIndex& bytes, const dragoman::ActTable& acts) {
     const auto span_of = [&](const json& item) {
         return dragoman::Span{base + bytes.at(item.at("start")), base + bytes.at(item.at("end"))};
     };
@@ -58,10 +61,12 @@ dragoman::Mention mention_of(const json& event, std::size_t sentence, std::size_
     mention.sentence = sentence;
     mention.act = acts.find(event.at("act").get<std::string>()).value();
     mention.trigger = span_of(event.at("trigger"));
-    mention.status = *dragoman::parse_status(event.at("status").get<std::string>());
+    mention.status = dragoman::parse_status(event.at("status").get<std::string>()).value_or(mention.status);
     for (const auto& item : event.at("args")) {
         dragoman::Argument argument;
-        argument.role = *dragoman::parse_role(item.at("role").get<std::string>().front());
+        const auto role = dragoman::parse_role(item.at("role").get<std::string>().front());
+        if (!role) continue;
+        argument.role = *role;
         if (!item.at("start").is_null()) argument.span = span_of(item);
         mention.arguments.push_back(argument);
     }
@@ -75,7 +80,9 @@ json answer_of(const dragoman::Document& document, const std::vector<dragoman::E
     for (const auto& event : events) {
         auto arguments = json::array();
         for (const auto& argument : event.arguments) {
-            json item{{"role", std::string(1, dragoman::role_letter(argument.role))}, {"start", nullptr}, {"end", nullptr},
+            json item{{"role", std::string(1, dragoman::role_letter(argument.role))},
+                      {"start", nullptr},
+                      {"end", nullptr},
                       {"value", argument.value}};
             if (argument.span) {
                 item["start"] = points.at(argument.span->begin);
@@ -84,10 +91,11 @@ json answer_of(const dragoman::Document& document, const std::vector<dragoman::E
             if (reasons) item["reason"] = argument.reason;
             arguments.push_back(std::move(item));
         }
-        out.push_back({{"act", acts[event.act].name},
-                       {"status", dragoman::to_string(event.status)},
-                       {"trigger", {{"start", points.at(event.trigger.begin)}, {"end", points.at(event.trigger.end)}}},
-                       {"args", std::move(arguments)}});
+        out.push_back(
+            {{"act", acts[event.act].name},
+             {"status", dragoman::to_string(event.status)},
+             {"trigger", {{"start", points.at(event.trigger.begin)}, {"end", points.at(event.trigger.end)}}},
+             {"args", std::move(arguments)}});
     }
     return {{"id", document.article.id}, {"events", std::move(out)}};
 }
@@ -127,9 +135,11 @@ int main(int argc, char** argv) {
         const auto events = resolver->resolve(document, mentions, acts.value());
         spent += std::chrono::steady_clock::now() - start;
         sentences += document.sentences.size();
-        std::cout << answer_of(document, events, acts.value(), argc > 3 && argv[3] == "--reasons"sv).dump() << '\n';
+        std::cout << answer_of(document, events, acts.value(), argc > 3 && argv[3] == "--reasons"sv).dump()
+                  << '\n';
     }
     std::cerr << fmt::format("{} sentences, {:.1f} microseconds each\n", sentences,
-                             std::chrono::duration<double, std::micro>(spent).count() / static_cast<double>(std::max<std::size_t>(sentences, 1)));
+                             std::chrono::duration<double, std::micro>(spent).count() /
+                                 static_cast<double>(std::max<std::size_t>(sentences, 1)));
     return 0;
 }

@@ -23,6 +23,7 @@ import argparse
 import concurrent.futures
 import difflib
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -137,7 +138,8 @@ def copy_inputs(case: Case, target: Path) -> None:
 
 
 def environment(program: Path, home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name == "PATH" or name.endswith("SAN_OPTIONS")}
+    passed_on = re.compile(r"PATH|DRAGOMAN_HOME|\w+SAN_OPTIONS")
+    kept = {name: value for name, value in os.environ.items() if passed_on.fullmatch(name)}
     kept |= {"DRAGOMAN": str(program), "SOURCE": str(ROOT), "HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     if SHARED.is_dir():
         kept["SHARED"] = str(SHARED)

@@ -1,6 +1,6 @@
 """Compares the program's coder with the plain Python reference on sentences of real news: same mentions, scores within 1e-2.
 
-usage: compare.py --encoder DIR --model ../models/fast --dump ../build/mention_dump [--count 500] [--shared DIR]
+usage: compare.py --encoder DIR --model ../models/fast [--count 500] [--shared DIR]
 Exit status 1 if any sentence differs.
 """
 import argparse
@@ -16,6 +16,7 @@ from export import Compiled
 from fit import outputs_of
 from label import sentences_of
 
+HERE = pathlib.Path(__file__).resolve().parent
 TOLERANCE = 1e-2
 
 
@@ -32,7 +33,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--encoder", type=pathlib.Path, required=True)
     parser.add_argument("--model", type=pathlib.Path, default=pathlib.Path("../models/fast"))
-    parser.add_argument("--dump", default="../build/mention_dump")
+    parser.add_argument("--dump", default="../build/src/coder/mention_dump")
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../../shared"))
     options = parser.parse_args()
@@ -40,7 +41,7 @@ def main():
     tokenizer = corpus.load_tokenizer(options.encoder / "tokenizer.json")
     sentences = sentences_of(options.shared, options.count, random.Random(11))
     examples = corpus.examples_of([{"id": "c", "sentences": [{"text": t} for t in sentences]}], tokenizer)
-    answer = subprocess.run([options.dump, str(options.model)], input="".join(s + "\n" for s in sentences),
+    answer = subprocess.run([options.dump, str(options.model), str(HERE.parent / "data/acts.tsv")], input="".join(s + "\n" for s in sentences),
                             capture_output=True, text=True, check=True).stdout.splitlines()
     different, widest, mentions = 0, 0.0, 0
     for example, output, line in zip(examples, outputs_of(Compiled(options.model), examples), answer, strict=True):

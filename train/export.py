@@ -87,8 +87,9 @@ def main():
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../../shared"))
     parser.add_argument("--name", default="fast")
     parser.add_argument("--version", default="1")
-    parser.add_argument("--find", type=float, default=0.5, help="probability from which a word is a trigger")
-    parser.add_argument("--second", type=float, default=0.35, help="probability from which a second act is read off a trigger")
+    parser.add_argument("--find", type=float, help="probability from which a word is a trigger; else the one that fit.py found")
+    parser.add_argument("--second", type=float, default=reference.THRESHOLDS["second"],
+                        help="probability from which a second act is read off a trigger")
     options = parser.parse_args()
     fit = json.loads((options.run / "fit.json").read_text())
     acts = fit["acts"]
@@ -98,7 +99,7 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     convert(net, options.out)
     write_vocabulary(options.encoder, options.out)
-    thresholds = {"find": options.find, "second": options.second, "implicit": 0.5}
+    thresholds = {"find": options.find or fit["find"], "second": options.second, "implicit": 0.5}
     tokenizer = corpus.load_tokenizer(options.encoder / "tokenizer.json")
     documents, _ = corpus.read_documents(options.shared / "tools", sorted(glob.glob(str(options.shared / "corpus/dev/*.cod"))))
     examples = corpus.examples_of(documents, tokenizer)
@@ -116,7 +117,7 @@ def main():
         "files": {f: hash_of(options.out / f) for f in ("model.xml", "model.bin", "vocab.txt")},
         "acts": acts, "max_pieces": corpus.MAX_PIECES, "thresholds": thresholds,
         "samples": samples_of(compiled, tokenizer, acts, thresholds)}
-    for path in ("encoder", "shared", "out", "init"):
+    for path in ("encoder", "shared", "out", "init", "soft"):
         card["training"].pop(path, None)  # folders of one machine
     (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n")
 

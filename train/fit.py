@@ -136,8 +136,27 @@ def outputs_of(net, examples):
     return results
 
 
-def score_dev(net, examples, documents, acts, scorer, thresholds):
+THRESHOLDS_TO_TRY = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85)
+
+
+def best_on_dev(net, examples, documents, acts, scorer):
+    """Scores at the trigger threshold that suits the network best, and that threshold."""
     outputs = outputs_of(net, examples)
+    tries = [(brief(score_outputs(outputs, examples, documents, acts, scorer, {**reference.THRESHOLDS, "find": t})), t)
+             for t in THRESHOLDS_TO_TRY]
+    return max(tries, key=lambda found: merit(found[0]))
+
+
+def merit(scores):
+    """What a checkpoint is chosen by: finding and naming events and their participants count alike."""
+    return sum(scores[k] for k in ("find", "type", "act", "role", "status_acc"))
+
+
+def score_dev(net, examples, documents, acts, scorer, thresholds):
+    return score_outputs(outputs_of(net, examples), examples, documents, acts, scorer, thresholds)
+
+
+def score_outputs(outputs, examples, documents, acts, scorer, thresholds):
     by_doc = {}
     for example, output in zip(examples, outputs):
         mentions = reference.decode(example.text, example.words, output, acts, thresholds)
@@ -174,7 +193,6 @@ def parse_options():
     parser.add_argument("--smooth", type=float, default=0.0)
     parser.add_argument("--status-weight", type=float, default=0.5)
     parser.add_argument("--role-weight", type=float, default=0.3)
-    parser.add_argument("--average", type=int, default=1, help="average the weights of this many last epochs")
     parser.add_argument("--soft", help="teacher's labels, made by label.py")
     parser.add_argument("--soft-ratio", type=int, default=2, help="batches of teacher's labels for each batch of coded text")
     parser.add_argument("--seed", type=int, default=1)
@@ -237,7 +255,7 @@ def main():
     print(f"{len(train)} sentences to train on, {len(dev)} to measure on, {steps} steps", flush=True)
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    started, kept = time.time(), []
+    started, best = time.time(), None
     for epoch in range(options.epochs):
         net.train()
         total = 0.0
@@ -246,18 +264,15 @@ def main():
             for _ in range(options.soft_ratio if soft else 0):
                 step(net, optimizer, soft_loss_of, collate_soft(soft.next(options.batch), tokenizer, acts), options)
             schedule.step()
-        if epoch >= options.epochs - options.average:
-            kept.append(copy.deepcopy(net.state_dict()))
-        if epoch % 2 == 1 or epoch == options.epochs - 1:
-            scores = brief(score_dev(net, dev, dev_docs, acts, scorer, reference.THRESHOLDS))
-            print(json.dumps({"epoch": epoch + 1, "minutes": round((time.time() - started) / 60, 1),
-                              "loss": round(total / (len(train) / options.batch), 3), **scores}), flush=True)
-    state = {k: torch.stack([s[k].float() for s in kept]).mean(0).to(v.dtype) for k, v in kept[-1].items()}
-    net.load_state_dict(state)
-    scores = brief(score_dev(net, dev, dev_docs, acts, scorer, reference.THRESHOLDS))
-    print(json.dumps({"final": True, "options": vars(options), **scores}), flush=True)
+        scores, threshold = best_on_dev(net, dev, dev_docs, acts, scorer)
+        print(json.dumps({"epoch": epoch + 1, "minutes": round((time.time() - started) / 60, 1), "threshold": threshold,
+                          "loss": round(total / (len(train) / options.batch), 3), **scores}), flush=True)
+        if best is None or merit(scores) > merit(best[0]):
+            best = (scores, threshold, epoch + 1, copy.deepcopy(net.state_dict()))
+    scores, threshold, epoch, state = best
+    print(json.dumps({"kept_epoch": epoch, "threshold": threshold, "options": vars(options), **scores}), flush=True)
     torch.save(state, out / "weights.pt")
-    (out / "fit.json").write_text(json.dumps({"acts": acts, "options": vars(options), "dev": scores}, indent=1))
+    (out / "fit.json").write_text(json.dumps({"acts": acts, "options": vars(options), "kept_epoch": epoch, "find": threshold, "dev": scores}, indent=1))
 
 
 if __name__ == "__main__":

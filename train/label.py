@@ -1,6 +1,6 @@
-"""Lets a trained teacher read uncoded sentences; its probabilities become soft labels for a smaller network.
+"""Lets trained teachers read uncoded sentences; the mean of their probabilities becomes soft labels for another network.
 
-usage: label.py --encoder DIR --run DIR --student-encoder DIR --out FILE [--limit N] [--shared DIR]
+usage: label.py --encoder DIR --run DIR... --student-encoder DIR --out FILE [--limit N] [--shared DIR]
 
 Both encoders split text into the same words (BERT's basic tokens), so labels are kept per word.
 Documents of the coded corpus are left out.
@@ -62,23 +62,24 @@ def load_net(encoder, run, acts):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--encoder", type=pathlib.Path, required=True)
-    parser.add_argument("--run", type=pathlib.Path, required=True)
+    parser.add_argument("--run", type=pathlib.Path, nargs="+", required=True, help="one or more runs of that encoder")
     parser.add_argument("--student-encoder", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../../shared"))
     parser.add_argument("--limit", type=int, default=20000)
     options = parser.parse_args()
-    acts = json.loads((options.run / "fit.json").read_text())["acts"]
+    acts = json.loads((options.run[0] / "fit.json").read_text())["acts"]
     teacher = corpus.load_tokenizer(options.encoder / "tokenizer.json")
     student = corpus.load_tokenizer(options.student_encoder / "tokenizer.json")
-    net, labelled = load_net(options.encoder, options.run, acts), []
+    nets, labelled = [load_net(options.encoder, run, acts) for run in options.run], []
     sentences = sentences_of(options.shared, options.limit, random.Random(7))
     for at in range(0, len(sentences), 2000):
         part = sentences[at:at + 2000]
         examples = corpus.examples_of([{"id": "u", "sentences": [{"text": t} for t in part]}], teacher)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = outputs_of(net, examples)
-        for example, output in zip(examples, outputs):
+            readings = [outputs_of(net, examples) for net in nets]
+        for example, *parts in zip(examples, *readings):
+            output = tuple(np.mean(values, axis=0) for values in zip(*parts))
             _, words = corpus.words_of(student, example.text)
             if [(w.start, w.end) for w in words] == [(w.start, w.end) for w in example.words]:
                 labelled.append((example.text, *soft_labels(example.words, output)))

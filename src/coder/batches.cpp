@@ -7,7 +7,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t k_most_rows = 32;
+constexpr std::size_t k_most_rows = 4;  // more are no faster, and each number of rows takes memory
 constexpr std::size_t k_most_cells = std::size_t{1} << 13;  // pairs of pieces; larger batches are no faster
 
 }  // namespace

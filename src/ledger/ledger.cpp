@@ -11,15 +11,21 @@
 namespace dragoman {
 namespace {
 
-/// Two country codes in order, or what is wrong with them.
-Result<std::pair<std::string, std::string>> ordered_pair(const std::string& one, const std::string& other) {
-    std::string a{country_of(one)};
-    std::string b{country_of(other)};
-    if (a.empty() || b.empty()) return Error{ErrorKind::usage, "two country codes are needed", ""};
-    if (a == b)
-        return Error{ErrorKind::usage, "a pair needs two different countries, not '" + a + "' twice", ""};
-    if (b < a) a.swap(b);
-    return std::pair{a, b};
+struct CountryPair {
+    std::string a;  // a < b, unless the codes are at fault
+    std::string b;
+};
+
+CountryPair ordered(const std::string& one, const std::string& other) {
+    CountryPair pair{std::string{country_of(one)}, std::string{country_of(other)}};
+    if (pair.b < pair.a) pair.a.swap(pair.b);
+    return pair;
+}
+
+std::optional<Error> fault_of(const CountryPair& pair) {
+    if (pair.a.empty()) return Error{ErrorKind::usage, "two country codes are needed", ""};
+    if (pair.a != pair.b) return std::nullopt;
+    return Error{ErrorKind::usage, "a pair needs two different countries, not '" + pair.a + "' twice", ""};
 }
 
 /// The words of those actors of the report that belong to the country.
@@ -110,19 +116,19 @@ StateRow Ledger::with_evidence(PairState state) {
 
 Result<std::vector<StateRow>> Ledger::state(const std::string& a, const std::string& b,
                                             std::optional<Day> on) {
-    const auto pair = ordered_pair(a, b);
-    if (!pair) return pair.error();
+    const auto pair = ordered(a, b);
+    if (auto fault = fault_of(pair)) return *fault;
     return guarded([&]() -> Result<std::vector<StateRow>> {
         const Transaction transaction{database_, Transaction::Kind::reading};
         std::vector<StateRow> rows;
-        auto states = in_force(replay_pair(pair->first, pair->second), on);
+        auto states = in_force(replay_pair(pair.a, pair.b), on);
         const bool has_relations = std::ranges::any_of(
             states, [](const PairState& state) { return !state.claim && state.field == "relations"; });
         if (!has_relations) {
             PairState none;
             none.field = "relations";
-            none.from = pair->first;
-            none.to = pair->second;
+            none.from = pair.a;
+            none.to = pair.b;
             none.directed = false;
             none.value = k_none_stated;
             none.known = Known::unknown;
@@ -135,12 +141,12 @@ Result<std::vector<StateRow>> Ledger::state(const std::string& a, const std::str
 
 Result<std::vector<TimelineRow>> Ledger::timeline(const std::string& a, const std::string& b,
                                                   std::optional<Day> from, std::optional<Day> to) {
-    const auto pair = ordered_pair(a, b);
-    if (!pair) return pair.error();
+    const auto pair = ordered(a, b);
+    if (auto fault = fault_of(pair)) return *fault;
     return guarded([&]() -> Result<std::vector<TimelineRow>> {
         const Transaction transaction{database_, Transaction::Kind::reading};
         std::vector<TimelineRow> rows;
-        for (auto& event : load_events_of_pair(database_, pair->first, pair->second)) {
+        for (auto& event : load_events_of_pair(database_, pair.a, pair.b)) {
             if (from && (!event.day || *event.day < *from)) continue;
             if (to && (!event.day || *event.day > *to)) continue;
             auto evidence = load_lead(database_, event.id);

@@ -245,21 +245,19 @@ void PhraseReader::read_pointing() {
     const auto two_at =
         std::ranges::find_if(lower_, [](const std::string& w) { return w == "two" || w == "both"; });
     const bool two = two_at != lower_.end() && (two_at + 1 == lower_.end() || *(two_at + 1) != "of");
+    const bool each_other = pronoun == WordClass::mutual && lower_.size() > 1 && lower_[1] == "other";
     const auto& head = reading_.head;
-    if (two && (classes_.is(head, WordClass::pair) || lower_.back() == "two" || lower_.front() == "both")) {
+    const bool pair_head = classes_.is(head, WordClass::pair);
+    const bool the_former = lower_.front() == "the" &&
+                            (reading_.words.size() == 1 || std::ranges::count(reading_.words, "former") > 0);
+    if ((two && (pair_head || lower_.back() == "two" || lower_.front() == "both")) ||
+        (pair_head && the_former)) {
         reading_.pointing = WordClass::pair;
-    } else if (pronoun != WordClass::none && pronoun != WordClass::mutual) {
-        reading_.possessive = true;
+    } else if (each_other || (pronoun != WordClass::none && pronoun != WordClass::mutual)) {
+        reading_.possessive = !each_other || lower_.size() > 2;
         reading_.pointing = pronoun;
-    } else if (pronoun == WordClass::mutual && lower_.size() > 1 && lower_[1] == "other") {
-        reading_.possessive = lower_.size() > 2;
-        reading_.pointing = WordClass::mutual;
     } else if (classes_.is(head, WordClass::state)) {
         reading_.pointing = WordClass::state;
-    } else if (classes_.is(head, WordClass::pair) && lower_.front() == "the" &&
-               (reading_.words.size() == 1 ||
-                std::ranges::find(reading_.words, "former") != reading_.words.end())) {
-        reading_.pointing = WordClass::pair;
     } else if (classes_.is(head, WordClass::body)) {
         reading_.pointing = WordClass::body;
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/file.h"
@@ -14,10 +15,16 @@ constexpr std::size_t k_title_gap = 3;  // words between a demonym and the title
 constexpr std::size_t k_place_gap = 4;  // words between a preposition and the place
 constexpr std::size_t k_phrase_words = 14;
 
+/// The hit that covers a word; hits are in order and do not overlap.
 const Hit* hit_at(const std::vector<Hit>& hits, std::size_t word) {
-    const auto found =
-        std::ranges::find_if(hits, [&](const Hit& hit) { return hit.first <= word && word < hit.end(); });
-    return found == hits.end() ? nullptr : &*found;
+    const auto after = std::ranges::upper_bound(hits, word, {}, &Hit::first);
+    if (after == hits.begin()) return nullptr;
+    const auto& hit = *(after - 1);
+    return word < hit.end() ? &hit : nullptr;
+}
+
+std::size_t begin_of(const Referent& referent) {
+    return referent.span.begin;
 }
 
 std::vector<std::string> split_codes(const std::string& codes) {
@@ -116,6 +123,7 @@ std::size_t DocumentNames::phrase_begin(std::size_t sentence, std::size_t first)
 /// "he" later.
 void DocumentNames::see_persons(std::size_t sentence) {
     const auto& words = words_[sentence];
+    std::vector<Referent> persons;
     for (std::size_t first = 0; first < words.size(); ++first) {
         if (!words[first].capital() || hit_at(hits_[sentence], first) != nullptr) continue;
         auto end = first + 1;
@@ -137,14 +145,14 @@ void DocumentNames::see_persons(std::size_t sentence) {
                 person.span = {words[first].span.begin, words[end - 1].span.end};
                 person.sentence = sentence;
                 person.codes = person.reading.codes;
-                auto& seen = seen_[sentence];
-                const auto at = std::ranges::find_if(
-                    seen, [&](const Referent& other) { return other.span.begin > person.span.begin; });
-                seen.insert(at, std::move(person));
+                persons.push_back(std::move(person));
             }
         }
         first = end - 1;
     }
+    auto& seen = seen_[sentence];
+    std::ranges::move(persons, std::back_inserter(seen));
+    std::ranges::stable_sort(seen, {}, begin_of);
 }
 
 ActorReading DocumentNames::read(std::size_t sentence, std::size_t first, std::size_t last) const {
@@ -184,9 +192,7 @@ void DocumentNames::add(Referent referent) {
     auto& seen = seen_[referent.sentence];
     std::erase_if(
         seen, [&](const Referent& other) { return other.span.overlaps(referent.span) && !other.argument; });
-    const auto at = std::ranges::find_if(
-        seen, [&](const Referent& other) { return other.span.begin > referent.span.begin; });
-    seen.insert(at, std::move(referent));
+    seen.insert(std::ranges::upper_bound(seen, referent.span.begin, {}, begin_of), std::move(referent));
 }
 
 std::vector<const Referent*> DocumentNames::backwards(std::size_t offset, std::size_t sentence,

@@ -52,6 +52,7 @@ class DocumentResolver {
         for (const auto* mention : mentions_) read_named(*mention);
         for (const auto* mention : mentions_) find_pointing(*mention);
         std::vector<Event> events;
+        events.reserve(mentions_.size());
         for (const auto* mention : mentions_) events.push_back(event_of(*mention));
         return events;
     }

@@ -148,6 +148,15 @@ TEST_F(Resolving, IsTheSameWhateverTheOrderOfMentions) {
     EXPECT_EQ(events[1].arguments[0].value, "GHA");
 }
 
+// Quadratic work on one line of a hostile page would not end.
+TEST_F(Resolving, TakesAVeryLongSentence) {
+    std::string sentence = "Ghana thanked Peru";
+    for (int i = 0; i < 100000; ++i) sentence += " Mr Odum Chile";
+    say(sentence);
+    act("congratulate", "thanked", {{'A', "Ghana"}, {'R', "Peru"}});
+    EXPECT_EQ(value('A'), "GHA");
+}
+
 TEST(Resolver, SaysWhichFileIsMissing) {
     const auto resolver = Resolver::load("/nonexistent");
     ASSERT_FALSE(resolver.ok());

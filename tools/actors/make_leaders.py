@@ -22,7 +22,8 @@ WANTED = re.compile(r"^((vice |deputy )?(president|prime minister)|premier|(dep\
 UNWANTED = re.compile(r"central bank|supreme court|trade|investment|industr|acting", re.I)
 # Kings of several realms, and presidents of the United States in its territories.
 ELSEWHERE = {"AND", "ASM", "GUM", "MNP", "PRI", "VIR", "UMI"}
-RENAMED = {"TMP": "TLS", "ROM": "ROU", "ZAR": "COD", "KSV": "KOS"}
+RENAMED = {"TMP": "TLS", "ROM": "ROU", "ZAR": "COD", "KSV": "KOS", "BIHBHF": "BIH", "BIHSPR": "BIH", "CHNTIB": "CHN", "DNKFRO": "FRO",
+           "GBRFLK": "FLK", "GBRIMY": "IMN", "GBRVGB": "VGB", "USAASM": "ASM", "USAPRI": "PRI"}
 PARTICLES = {"AL", "EL", "BIN", "BEN", "DE", "LA", "VON", "VAN", "DER", "DA", "DOS", "IBN", "LE", "DU", "DEL"}
 MONTHS = {m: n for n, m in enumerate("January February March April May June July August September October November December".split(), 1)}
 FIPS = {}
@@ -72,6 +73,8 @@ def country_info(path):
         if not code:
             continue
         code = RENAMED.get(code.group(1), code.group(1))
+        if code in ELSEWHERE:
+            continue
         leaders = re.search(r"<Leaders>(.*?)</Leaders>", block, re.S)
         office = "Leader"
         for line in leaders.group(1).splitlines() if leaders else ():
