@@ -41,7 +41,8 @@ class [[nodiscard]] Result {
 
     [[nodiscard]] T& value() & { return check(), std::get<0>(content_); }
     [[nodiscard]] const T& value() const& { return check(), std::get<0>(content_); }
-    [[nodiscard]] T&& value() && { return check(), std::get<0>(std::move(content_)); }
+    /// By value, so that `for (x : f().value())` is safe.
+    [[nodiscard]] T value() && { return check(), std::get<0>(std::move(content_)); }
     [[nodiscard]] const Error& error() const { return assert(!ok()), std::get<1>(content_); }
 
     T* operator->() { return &value(); }

@@ -4,7 +4,9 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <span>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
@@ -48,15 +50,16 @@ class CodingRun {
     void flush() {
         if (batch_.empty() || broken_) return;
         show();
-        for (const auto& coded : engine_.code(std::exchange(batch_, {}))) {
-            progress_.clear();
-            printer_.print(coded);
-            if (!store(coded)) return;
-            ++documents_;
-            events_ += coded.events.size();
-            show();
+        const auto coded = engine_.code(std::exchange(batch_, {}));
+        progress_.clear();
+        for (const auto& document : coded) {
+            printer_.print(document);
+            events_ += document.events.size();
         }
+        documents_ += coded.size();
+        store(coded);
         batch_bytes_ = 0;
+        show();
     }
 
     void finish(const IntakeCount& intake, const std::string& ledger_path) {
@@ -78,16 +81,19 @@ class CodingRun {
     [[nodiscard]] int status() const { return broken_ || documents_ == 0 ? k_nothing_done : k_done; }
 
   private:
-    bool store(const CodedDocument& coded) {
-        if (!ledger_) return true;
+    /// Stores the batch in one transaction. If it holds a document that cannot be stored, the others are
+    /// stored one by one; any other failure ends the run: nothing more could be written.
+    void store(std::span<const CodedDocument> coded) {
+        if (!ledger_) return;
         const auto stored = ledger_->store(coded, engine_.model_card().name);
         if (stored) {
             stored_ += stored.value();
-            return true;
+        } else if (stored.error().kind == ErrorKind::malformed && coded.size() > 1) {
+            for (const auto& document : coded) store({&document, 1});
+        } else {
+            complain(stored.error());
+            broken_ = stored.error().kind != ErrorKind::malformed;
         }
-        complain(stored.error());
-        broken_ = stored.error().kind != ErrorKind::malformed;
-        return !broken_;
     }
 
     void show() { progress_.show(bytes_read_, fmt::format("{} documents, {} events", documents_, events_)); }

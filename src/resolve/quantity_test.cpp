@@ -91,8 +91,12 @@ TEST(quantity, finds_in_the_sentence_who_died_and_who_was_hurt) {
 }
 
 TEST(quantity, says_why) {
-    EXPECT_EQ(reader().read("$5", "aid-economic")->reason, "currency beside the number");
-    EXPECT_EQ(reader().read("22 wounded", "attack")->reason, "\"wounded\" in the phrase");
+    const auto money = reader().read("$5", "aid-economic");
+    ASSERT_TRUE(money);
+    EXPECT_EQ(money->reason, "currency beside the number");
+    const auto wounded = reader().read("22 wounded", "attack");
+    ASSERT_TRUE(wounded);
+    EXPECT_EQ(wounded->reason, "\"wounded\" in the phrase");
 }
 
 TEST(quantity, survives_any_bytes_and_spans) {

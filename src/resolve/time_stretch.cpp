@@ -12,7 +12,7 @@ namespace {
 
 using Days = std::chrono::days;
 
-Stretch single(std::string value) {
+Stretch single(const std::string& value) {
     return {value, value};
 }
 
