@@ -8,7 +8,7 @@ Needs the Python package `tokenizers`. Three checks, each printing how many line
   nasty  invented lines with marks, emoji, CJK, right-to-left, control and invisible characters
   all    every code point between two letters, with a vocabulary that holds every code point, so that dropping,
          lowering, decomposing and splitting all show
-With ICU 72 the last check finds 62 code points, none of them in BERT's vocabulary: letters of Unicode 16 and later that
+With ICU 72 the last check finds 62 code points: letters of Unicode 16 and later that
 ICU cannot lower yet, and six signs of minority scripts that changed category after Unicode 8.
 Piece numbers must be the same; a word's end may lie further right where dropped marks stand on its last letter.
 """

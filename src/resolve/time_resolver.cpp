@@ -127,7 +127,8 @@ class PhraseReader {
                                 : complete_core(cores_[i], reading_, direction);
                 last = i;
             } else if (const auto other = complete_core(cores_[i], reading_, direction)) {
-                if (!result || (other->within(*result) && other->value() != result->value())) {
+                const bool narrower = result && other->within(*result) && other->value() != result->value();
+                if (!result || narrower || named_beside_counted(cores_[last], *result, cores_[i], *other)) {
                     cores_.front().reason = cores_[i].reason;
                     result = other;
                     last = i;
@@ -135,6 +136,16 @@ class PhraseReader {
             }
         }
         return result;
+    }
+
+    /// "three months ago in March": counting back is rough, the date of the calendar near it is exact.
+    static bool named_beside_counted(const TimeCore& counted, const Stretch& rough, const TimeCore& named,
+                                     const Stretch& exact) {
+        constexpr std::chrono::days k_near{31};
+        const auto near = rough.first_day();
+        const auto day = exact.first_day();
+        if (!counted.stretch || named.stretch || !near || !day) return false;
+        return *day - *near <= k_near && *near - *day <= k_near;
     }
 
     /// From `start` to the date of the core, which is the first one not before it if its year is left out.

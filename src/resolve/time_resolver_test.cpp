@@ -133,6 +133,7 @@ TEST(time_resolver, counts_from_the_day_of_the_text) {
                    {"the spring of last year", "2014-SP"},
                    {"in June this year", "2015-06"},
                    {"three months ago", "2015-04"},
+                   {"just three months ago in March", "2015-03"},
                    {"two weeks ago", "2015-06-18"},
                    {"five years ago", "2010"},
                    {"two days earlier", "2015-06-30"},
