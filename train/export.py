@@ -99,7 +99,7 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     convert(net, options.out)
     write_vocabulary(options.encoder, options.out)
-    thresholds = {"find": options.find or fit["find"], "second": options.second, "implicit": 0.5}
+    thresholds = {"find": options.find or fit["find"], "second": options.second, "implicit": reference.THRESHOLDS["implicit"]}
     tokenizer = corpus.load_tokenizer(options.encoder / "tokenizer.json")
     documents, _ = corpus.read_documents(options.shared / "tools", sorted(glob.glob(str(options.shared / "corpus/dev/*.cod"))))
     examples = corpus.examples_of(documents, tokenizer)

@@ -5,7 +5,7 @@ import numpy as np
 
 from corpus import IMPLICIT_ROLES, ROLES, STATUSES
 
-THRESHOLDS = {"find": 0.5, "second": 0.4, "implicit": 0.5}
+THRESHOLDS = {"find": 0.5, "second": 0.45, "implicit": 0.2}
 
 
 def chunk_of(text, start):

@@ -30,9 +30,9 @@ def main():
     examples = corpus.examples_of(documents, tokenizer)
     scorer = corpus.load_tool(options.shared / "tools", "score_coding")
     outputs = outputs_of(net, examples)
-    for find in (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85):
-        for second in (0.25, 0.35, 0.45):
-            thresholds = {"find": find, "second": second, "implicit": 0.5}
+    for find in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
+        for second in (0.4, 0.45, 0.5):
+            thresholds = {"find": find, "second": second, "implicit": reference.THRESHOLDS["implicit"]}
             by_doc = {}
             for example, output in zip(examples, outputs):
                 mentions = reference.decode(example.text, example.words, output, acts, thresholds)
