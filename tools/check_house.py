@@ -3,6 +3,8 @@
 
 - C++ sources are ASCII: other text belongs into data/ and test/cases.
 - No file name occurs twice in src/, so that a name alone says which file is meant.
+- No type has one name in two headers of src/: the program would take one for the other without a word (the one definition
+  rule of C++), and unit tests of one folder cannot see it.
 - No source has more than 400 lines, unless tools/long_files.tsv gives the reason.
 - Nothing names a path of one machine or the host of a package registry.
 - The files of docs/decisions are named NNN-title.md and numbered without a repeat.
@@ -22,6 +24,9 @@ CPP_SUFFIXES = {".h", ".cpp"}
 SOURCE_SUFFIXES = CPP_SUFFIXES | {".py", ".sh", ".cmake"}
 SKIPPED_FOLDERS = re.compile(r"(\.git|\.deps|build|build-.*|__pycache__)$")
 TEXT_LIMIT = 8 << 20  # larger files are data or models
+
+# A type that is defined at the level of the namespace.
+TYPE = re.compile(r"^(?:struct|class|union|enum class|enum) (?:\[\[\w+\]\] )?(\w+)[^;{]*\{", re.MULTILINE)
 
 # Each is written so that it does not match itself.
 MACHINE_PATHS = re.compile(rb"(?<![\w.$])/(?:wor[k]|root|opt|tmp/buil[d]|home/\w+)/[\w.]")
@@ -59,6 +64,19 @@ def check_names(root: Path, files: list[Path]) -> list[str]:
         if path.name in first:
             faults.append(f"{place}: a file of this name is {first[path.name]}")
         first.setdefault(path.name, place)
+    return faults
+
+
+def check_types(root: Path, files: list[Path]) -> list[str]:
+    faults = []
+    first: dict[str, Path] = {}
+    for path in files:
+        place = path.relative_to(root)
+        if place.parts[0] != "src" or path.suffix != ".h":
+            continue
+        for name in TYPE.findall(path.read_text(encoding="utf-8", errors="replace")):
+            if first.setdefault(name, place) != place:
+                faults.append(f"{place}: a type {name} is also in {first[name]}")
     return faults
 
 
@@ -121,8 +139,8 @@ def check_decisions(root: Path) -> list[str]:
 def main() -> int:
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent
     files = all_files(root)
-    faults = check_ascii(root, files) + check_names(root, files) + check_lengths(root, files)
-    faults += check_words(root, files) + check_decisions(root)
+    faults = check_ascii(root, files) + check_names(root, files) + check_types(root, files)
+    faults += check_lengths(root, files) + check_words(root, files) + check_decisions(root)
     print("\n".join(faults) if faults else f"{len(files)} files keep the house rules")
     return 1 if faults else 0
 

@@ -44,6 +44,12 @@ class HouseTest(unittest.TestCase):
     def test_one_name_twice(self):
         self.assert_faults({"src/a/x.h": "", "src/b/x.h": ""}, "src/b/x.h: a file of this name is src/a/x.h")
 
+    def test_one_type_name_twice(self):
+        self.assert_faults({"src/a/x.h": "struct Word {\n    int a;\n};\n",
+                            "src/b/y.h": "struct Word;\nclass [[nodiscard]] Word : public Text {\n};\n",
+                            "src/b/z.h": "class Word;\n    struct Word {};\n"},
+                           "src/b/y.h: a type Word is also in src/a/x.h")
+
     def test_long_file(self):
         self.assert_faults({"src/a.cpp": LONG},
                            "src/a.cpp: 401 lines; split it, or give a reason in tools/long_files.tsv")

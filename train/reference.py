@@ -58,18 +58,39 @@ def arguments_of(text, words, roles, implicit, thresholds):
     return sorted(arguments, key=lambda a: (a["start"] is None, ROLES.index(a["role"]), a["start"] or 0))
 
 
+LEAST_SHARE, SHARE_REACH = 0.3, 8
+
+
+def shared_triggers(found, weak, threshold):
+    """Words of one act, near one another, that reach the threshold together but not alone: the likeliest of them."""
+    found, used = list(found), set()
+    for i, (word, act, _) in enumerate(weak):
+        if i in used or any(a == act and abs(w - word) <= SHARE_REACH for w, a, _ in found):
+            continue
+        group = [j for j in range(i, len(weak)) if j not in used and weak[j][1] == act and weak[j][0] - word <= SHARE_REACH]
+        total = sum(weak[j][2] for j in group)
+        if len(group) > 1 and total >= threshold:
+            used |= set(group)
+            best = max(group, key=lambda j: weak[j][2])
+            found.append((weak[best][0], act, min(total, 1.0)))
+    return sorted(found, key=lambda f: f[0])
+
+
 def triggers_of(text, words, acts, thresholds):
     """(word, act, score) of each mention, in the order of the text."""
-    found = []
+    found, weak = [], []
     for i, word in enumerate(words):
         row = acts[word.piece]
         find = 1 - float(row[0])
-        if find < thresholds["find"]:
-            continue
         order = np.argsort(-row[1:], kind="stable")
+        if find < thresholds["find"]:
+            if find >= LEAST_SHARE:
+                weak.append((i, int(order[0]), find))
+            continue
         found.append((i, int(order[0]), find))
         if row[1 + order[1]] >= thresholds["second"]:
             found.append((i, int(order[1]), float(row[1 + order[1]])))
+    found = shared_triggers(found, weak, thresholds["find"])
     best = {}
     for i, act, score in found:
         key = (chunk_of(text, words[i].start), act)

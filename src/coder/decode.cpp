@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::array<Role, k_implicit_count> k_implicit_roles = {Role::actor, Role::recipient, Role::place};
 
+constexpr double k_least_share = 0.3;     // below this a word is no candidate for a shared act
+constexpr std::size_t k_share_reach = 8;  // words that may share an act lie so near
+
 enum class Tag : std::uint8_t { outside, begin, inside };
 
 /// An act at a word, before anything else about it is read.
@@ -47,6 +50,7 @@ class Decoder {
     Reading read() {
         Reading reading;
         for (std::size_t word = 0; word < words_.size(); ++word) find_triggers(word, reading.best_rejected);
+        find_shared_triggers();
         keep_best_of_chunk();
         for (const auto& trigger : triggers_) reading.mentions.push_back(mention_of(trigger));
         return reading;
@@ -62,6 +66,7 @@ class Decoder {
             if (!best_rejected || find > best_rejected->probability) {
                 best_rejected = RunnerUp{decoding_.acts[first], words_[word].span, find};
             }
+            if (find >= k_least_share) weak_.push_back({word, first, find});
             return;
         }
         triggers_.push_back({word, first, find});
@@ -69,6 +74,36 @@ class Decoder {
         if (second && acts[*second] >= static_cast<float>(decoding_.thresholds.second)) {
             triggers_.push_back({word, *second, static_cast<double>(acts[*second])});
         }
+    }
+
+    /// Two words that may each name one act ("relayed a letter") share its probability: together they reach
+    /// the threshold that neither reaches. The likeliest, the first of equals, is the trigger.
+    void find_shared_triggers() {
+        std::vector<bool> used(weak_.size(), false);
+        for (std::size_t i = 0; i < weak_.size(); ++i) {
+            if (used[i] || near_trigger(weak_[i])) continue;
+            std::vector<std::size_t> group;
+            double sum = 0;
+            for (std::size_t j = i; j < weak_.size() && weak_[j].word - weak_[i].word <= k_share_reach; ++j) {
+                if (used[j] || weak_[j].act != weak_[i].act) continue;
+                group.push_back(j);
+                sum += weak_[j].score;
+            }
+            if (group.size() < 2 || sum < decoding_.thresholds.find) continue;
+            for (const auto j : group) used[j] = true;
+            auto trigger =
+                weak_[*std::ranges::max_element(group, {}, [&](auto j) { return weak_[j].score; })];
+            trigger.score = std::min(sum, 1.0);
+            triggers_.push_back(trigger);
+        }
+        std::ranges::stable_sort(triggers_, {}, &Trigger::word);
+    }
+
+    [[nodiscard]] bool near_trigger(const Trigger& weak) const {
+        return std::ranges::any_of(triggers_, [&](const Trigger& other) {
+            const auto apart = std::max(other.word, weak.word) - std::min(other.word, weak.word);
+            return other.act == weak.act && apart <= k_share_reach;
+        });
     }
 
     /// Of several triggers for one act in one chunk only the surest stays, the first of equals.
@@ -156,7 +191,8 @@ class Decoder {
     const std::vector<Word>& words_;
     const NetworkOutput& output_;
     const Decoding& decoding_;
-    std::vector<Span> chunks_;  // of each word
+    std::vector<Span> chunks_;   // of each word
+    std::vector<Trigger> weak_;  // candidates below the threshold
     std::vector<Trigger> triggers_;
 };
 

@@ -34,8 +34,9 @@ struct Decoding {
 /// Turns the network's output for one sentence into mentions:
 ///  - A word whose first piece says "some act" with thresholds.find or more is a trigger, with its likeliest
 ///  act, and
-///    with the second if that alone reaches thresholds.second. Of one act's triggers within a chunk (a
-///    stretch without white space) only the surest stays.
+///    with the second if that alone reaches thresholds.second. Words of one act that stay below find, each
+///    with 0.3 or more and within 8 words, share it: if their sum reaches find, the likeliest is the trigger.
+///    Of one act's triggers within a chunk (a stretch without white space) only the surest stays.
 ///  - The trigger is the word, or its whole chunk without outer punctuation if there is a hyphen inside and
 ///  no other
 ///    trigger ("re-open").

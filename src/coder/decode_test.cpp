@@ -121,6 +121,21 @@ TEST(Decode, ReadsASecondActOffOneTrigger) {
     EXPECT_EQ(s.found(), Strings{"12:severed"});
 }
 
+TEST(Decode, LetsTwoWordsShareAnActThatNeitherReachesAlone) {
+    Sentence shared{"he relayed a letter"};
+    shared.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.55F, 0.45F, 0, 0});
+    EXPECT_EQ(shared.found(), std::vector<std::string>{"10:letter"});
+    Sentence too_weak{"he relayed a letter"};
+    too_weak.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.75F, 0.25F, 0, 0});
+    EXPECT_TRUE(too_weak.found().empty());
+    Sentence other_act{"he relayed a letter"};
+    other_act.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.55F, 0, 0.45F, 0});
+    EXPECT_TRUE(other_act.found().empty());
+    Sentence beside_a_trigger{"he relayed a letter and note"};
+    beside_a_trigger.acts(1, {0.1F, 0.9F, 0, 0}).acts(3, {0.6F, 0.4F, 0, 0}).acts(5, {0.6F, 0.4F, 0, 0});
+    EXPECT_EQ(beside_a_trigger.found(), std::vector<std::string>{"10:relayed"});
+}
+
 TEST(Decode, KeepsTheSurerOfTwoTriggersForOneActInAChunk) {
     Sentence s{"to re-open it"};  // to re - open it
     s.acts(1, {0.3F, 0.7F, 0, 0}).acts(3, {0.1F, 0.9F, 0, 0});
