@@ -134,12 +134,12 @@ std::string make_id(char letter, std::string_view key) {
     return fmt::format("{}{}", letter, std::string_view{sha256_hex(key)}.substr(0, k_digits));
 }
 
-Result<Reading> make_reading(const CodedDocument& coded, const std::string& model, const ActTable& acts,
-                             const PartyTable& parties) {
+Result<ReadingRecord> make_reading(const CodedDocument& coded, const std::string& model, const ActTable& acts,
+                                   const PartyTable& parties) {
     const auto& article = coded.document.article;
     if (const auto fault = fault_of(coded, acts))
         return Error{ErrorKind::malformed, "has " + *fault, article.id};
-    Reading reading;
+    ReadingRecord reading;
     reading.text_sha = sha256_hex(article.text);
     auto whole = canonical(coded.document, model) + reading.text_sha;
     ReportIds ids;

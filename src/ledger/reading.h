@@ -27,7 +27,7 @@ struct Report {
 };
 
 /// A document as the store writes it: checked, with ids and digests.
-struct Reading {
+struct ReadingRecord {
     std::string text_sha;
     std::string sha;  ///< of all that is stored, and of the model's name
     std::vector<Report> reports;
@@ -38,7 +38,7 @@ std::string make_id(char letter, std::string_view key);
 
 /// Makes the records of a document. Refuses (malformed) what no reading can be: no id, spans outside the
 /// text, a sentence or an act that does not exist.
-Result<Reading> make_reading(const CodedDocument& coded, const std::string& model, const ActTable& acts,
-                             const PartyTable& parties);
+Result<ReadingRecord> make_reading(const CodedDocument& coded, const std::string& model, const ActTable& acts,
+                                   const PartyTable& parties);
 
 }  // namespace dragoman

@@ -10,7 +10,7 @@
 namespace dragoman {
 namespace {
 
-void insert_document(Database& database, const CodedDocument& coded, const Reading& reading,
+void insert_document(Database& database, const CodedDocument& coded, const ReadingRecord& reading,
                      const std::string& model) {
     const auto& article = coded.document.article;
     database.run("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", article.id, article.title,
@@ -82,7 +82,7 @@ StoreSummary count_unchanged(Database& database, const std::string& document) {
     return summary;
 }
 
-RowCounts compare_reports(const OldReading& old, const Reading& reading) {
+RowCounts compare_reports(const OldReading& old, const ReadingRecord& reading) {
     RowCounts counts;
     for (const auto& report : reading.reports) {
         const auto before = old.report_shas.find(report.id);
@@ -98,7 +98,7 @@ RowCounts compare_reports(const OldReading& old, const Reading& reading) {
 }
 
 /// Writes what differs from what the ledger holds and notes whose events must be derived anew.
-StoreSummary write_reading(Database& database, const CodedDocument& coded, const Reading& reading,
+StoreSummary write_reading(Database& database, const CodedDocument& coded, const ReadingRecord& reading,
                            const std::string& model, std::set<std::string>& touched) {
     const auto& id = coded.document.article.id;
     const auto old_sha = find_reading_sha(database, id);

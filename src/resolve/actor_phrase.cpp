@@ -23,7 +23,7 @@ bool is_body(EntryKind kind) {
 /// One phrase on its way to a reading.
 class PhraseReader {
   public:
-    PhraseReader(const std::vector<Word>& words, const Lexicon& lexicon, std::optional<Day> day)
+    PhraseReader(const std::vector<TextWord>& words, const Lexicon& lexicon, std::optional<Day> day)
         : words_(words),
           lexicon_(lexicon),
           classes_(lexicon.classes()),
@@ -55,7 +55,7 @@ class PhraseReader {
     [[nodiscard]] std::string code_of(const Hit& hit) const;
     void take(const Hit& hit);
 
-    const std::vector<Word>& words_;
+    const std::vector<TextWord>& words_;
     const Lexicon& lexicon_;
     const WordClasses& classes_;
     std::optional<Day> day_;
@@ -285,7 +285,7 @@ std::string country_of(const std::string& code) {
     return code.substr(0, code.find('.'));
 }
 
-ActorReading read_actor_phrase(const std::vector<Word>& words, const Lexicon& lexicon,
+ActorReading read_actor_phrase(const std::vector<TextWord>& words, const Lexicon& lexicon,
                                std::optional<Day> day) {
     return PhraseReader{words, lexicon, day}.read();
 }

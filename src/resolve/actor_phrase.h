@@ -30,7 +30,7 @@ struct ActorReading {
 /// Reads an actor phrase: the longest names in it, their joints ("France and Germany", "the embassy of Iran
 /// in Rome"), and the words that tell the sector (codebook, section 4). Persons count as what they were on
 /// `day`.
-ActorReading read_actor_phrase(const std::vector<Word>& words, const Lexicon& lexicon,
+ActorReading read_actor_phrase(const std::vector<TextWord>& words, const Lexicon& lexicon,
                                std::optional<Day> day);
 
 /// "KOR" of "KOR.GOV".

@@ -157,8 +157,8 @@ void DocumentNames::see_persons(std::size_t sentence) {
 
 ActorReading DocumentNames::read(std::size_t sentence, std::size_t first, std::size_t last) const {
     const auto& words = words_[sentence];
-    const std::vector<Word> part(words.begin() + static_cast<std::ptrdiff_t>(first),
-                                 words.begin() + static_cast<std::ptrdiff_t>(last));
+    const std::vector<TextWord> part(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                     words.begin() + static_cast<std::ptrdiff_t>(last));
     return read_actor_phrase(part, lexicon_, document_.article.date);
 }
 
@@ -210,7 +210,7 @@ std::vector<const Referent*> DocumentNames::backwards(std::size_t offset, std::s
 std::string DocumentNames::place_after(Span span, std::size_t sentence) const {
     const auto& words = words_[sentence];
     const auto next = static_cast<std::size_t>(
-        std::ranges::find_if(words, [&](const Word& word) { return word.span.begin >= span.end; }) -
+        std::ranges::find_if(words, [&](const TextWord& word) { return word.span.begin >= span.end; }) -
         words.begin());
     if (next >= words.size() || words[next].after_break ||
         !classes_.is(words[next].form, WordClass::locating))

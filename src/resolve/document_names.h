@@ -56,7 +56,9 @@ class DocumentNames {
     /// The country of the dateline or the paper, for "here" and "we"; empty if neither tells.
     [[nodiscard]] const std::string& home() const { return home_; }
 
-    [[nodiscard]] const std::vector<Word>& words_of(std::size_t sentence) const { return words_[sentence]; }
+    [[nodiscard]] const std::vector<TextWord>& words_of(std::size_t sentence) const {
+        return words_[sentence];
+    }
     [[nodiscard]] std::size_t sentence_count() const { return words_.size(); }
     [[nodiscard]] const Document& document() const { return document_; }
 
@@ -74,7 +76,7 @@ class DocumentNames {
     const Document& document_;
     const Lexicon& lexicon_;
     const WordClasses& classes_;
-    std::vector<std::vector<Word>> words_;
+    std::vector<std::vector<TextWord>> words_;
     std::vector<std::vector<Hit>> hits_;
     std::vector<std::vector<Referent>> seen_;
     std::vector<std::vector<Referent>> places_;

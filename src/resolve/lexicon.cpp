@@ -27,7 +27,8 @@ bool fits_case(const std::string& form, const std::string& wanted) {
     return !wants_capital || (form.front() >= 'A' && form.front() <= 'Z');
 }
 
-bool fits_case(const std::vector<Word>& words, std::size_t first, const std::vector<std::string>& wanted) {
+bool fits_case(const std::vector<TextWord>& words, std::size_t first,
+               const std::vector<std::string>& wanted) {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (!fits_case(words[first + i].form, wanted[i])) return false;
     }
@@ -35,7 +36,7 @@ bool fits_case(const std::vector<Word>& words, std::size_t first, const std::vec
 }
 
 /// "Ehud Olmert": a town's name after a capitalised word that is no sentence start is a surname.
-bool may_be_surname(const std::vector<Word>& words, std::size_t first, const WordClasses& classes) {
+bool may_be_surname(const std::vector<TextWord>& words, std::size_t first, const WordClasses& classes) {
     if (first == 0 || words[first].after_break) return false;
     const auto& before = words[first - 1];
     if (!before.capital() || before.possessive || first == 1 || before.after_break) return false;
@@ -182,7 +183,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& c
     return lexicon;
 }
 
-const Entry* Lexicon::match(const std::vector<Word>& words, std::size_t first, std::size_t count,
+const Entry* Lexicon::match(const std::vector<TextWord>& words, std::size_t first, std::size_t count,
                             const std::string& key, std::optional<Day> day, Wanted wanted) const {
     const auto found = by_words_.find(key);
     if (found == by_words_.end()) return nullptr;
@@ -196,7 +197,8 @@ const Entry* Lexicon::match(const std::vector<Word>& words, std::size_t first, s
     return best;
 }
 
-std::vector<Hit> Lexicon::scan(const std::vector<Word>& words, std::optional<Day> day, Wanted wanted) const {
+std::vector<Hit> Lexicon::scan(const std::vector<TextWord>& words, std::optional<Day> day,
+                               Wanted wanted) const {
     std::vector<Hit> hits;
     std::vector<std::string> lower;
     lower.reserve(words.size());

@@ -67,7 +67,7 @@ class Lexicon {
 
     /// The names in a text, longest match first from the left, not overlapping. Where a name changed hands,
     /// the entry that holds on `day`; without a day, one that is still open.
-    [[nodiscard]] std::vector<Hit> scan(const std::vector<Word>& words, std::optional<Day> day,
+    [[nodiscard]] std::vector<Hit> scan(const std::vector<TextWord>& words, std::optional<Day> day,
                                         Wanted wanted = Wanted::actors) const;
 
     /// Persons in office of that surname on `day`.
@@ -97,7 +97,7 @@ class Lexicon {
     void add(Entry entry);
     void add_names(std::string_view names, EntryKind kind, const std::string& code,
                    const Entry& pattern = {});
-    [[nodiscard]] const Entry* match(const std::vector<Word>& words, std::size_t first, std::size_t count,
+    [[nodiscard]] const Entry* match(const std::vector<TextWord>& words, std::size_t first, std::size_t count,
                                      const std::string& key, std::optional<Day> day, Wanted wanted) const;
 
     WordReader reader_;

@@ -23,7 +23,7 @@ int rank(EntryKind kind) {
 
 }  // namespace
 
-PlaceReading read_place(const std::vector<Word>& words, const Lexicon& lexicon, std::optional<Day> day) {
+PlaceReading read_place(const std::vector<TextWord>& words, const Lexicon& lexicon, std::optional<Day> day) {
     for (const auto& word : words) {
         if (lexicon.classes().is(lower_ascii(word.form), WordClass::water))
             return {"", "no country's: " + word.form};

@@ -17,6 +17,6 @@ struct PlaceReading {
 
 /// Reads a place phrase ("Goma, Democratic Republic of the Congo", "the Iranian capital"): a country named in
 /// it counts before a town, since many towns share a name.
-PlaceReading read_place(const std::vector<Word>& words, const Lexicon& lexicon, std::optional<Day> day);
+PlaceReading read_place(const std::vector<TextWord>& words, const Lexicon& lexicon, std::optional<Day> day);
 
 }  // namespace dragoman

@@ -75,7 +75,7 @@ class DocumentResolver {
                                                               const Argument& argument,
                                                               const Event& event) const;
     void note_day(std::string_view value);
-    [[nodiscard]] std::vector<Word> words_of(Span span) const {
+    [[nodiscard]] std::vector<TextWord> words_of(Span span) const {
         return tables_.lexicon.reader().read(document_.article.text, span);
     }
 

@@ -118,8 +118,8 @@ std::string WordReader::plain_form(std::string_view word) const {
     return form;
 }
 
-std::vector<Word> WordReader::read(std::string_view text, Span range) const {
-    std::vector<Word> words;
+std::vector<TextWord> WordReader::read(std::string_view text, Span range) const {
+    std::vector<TextWord> words;
     std::size_t last_end = range.begin;
     for (std::size_t at = range.begin; at < range.end;) {
         const auto point = decode_utf8(text, at);
@@ -135,8 +135,8 @@ std::vector<Word> WordReader::read(std::string_view text, Span range) const {
                                 (piece.ends_with("'s") || piece.ends_with("\u2019s"));
         if (possessive) piece.remove_suffix(piece.ends_with("'s") ? 2 : std::string_view{"\u2019s"}.size());
         const auto gap = gap_between(text, last_end, at);
-        Word word{Span{at, at + piece.size()}, plain_form(piece), possessive,
-                  gap.hyphen && !gap.punctuation && at != range.begin, gap.punctuation};
+        TextWord word{Span{at, at + piece.size()}, plain_form(piece), possessive,
+                      gap.hyphen && !gap.punctuation && at != range.begin, gap.punctuation};
         last_end = end;
         at = end;
         if (!word.form.empty()) words.push_back(std::move(word));

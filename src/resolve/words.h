@@ -14,7 +14,7 @@ namespace dragoman {
 /// One word of a text in the form under which names are looked up: Latin marks, apostrophes and the full
 /// stops of abbreviations are gone ("Cote d'Ivoire" -> "Cote", "dIvoire"; "U.S." -> "US"); hyphens part
 /// words.
-struct Word {
+struct TextWord {
     Span span;                 ///< bytes of the text that was read, without a possessive ending
     std::string form;          ///< in the case of the text
     bool possessive = false;   ///< "Korea's", "Workers'"
@@ -34,7 +34,7 @@ class WordReader {
     static Result<WordReader> load(const std::string& data_dir);
 
     /// The words of `range` in `text`, in order.
-    [[nodiscard]] std::vector<Word> read(std::string_view text, Span range) const;
+    [[nodiscard]] std::vector<TextWord> read(std::string_view text, Span range) const;
 
   private:
     std::size_t word_end(std::string_view text, std::size_t begin, std::size_t end) const;
