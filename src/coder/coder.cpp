@@ -6,8 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/workers.h"
 #include "coder/batches.h"
-#include "coder/workers.h"
 
 namespace dragoman {
 namespace {

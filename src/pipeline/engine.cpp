@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/parallel.h"
+#include "base/workers.h"
 
 namespace dragoman {
 namespace {
@@ -55,8 +55,8 @@ Result<std::unique_ptr<Engine>> Engine::load(const EngineOptions& options) {
 
 std::vector<CodedDocument> Engine::code(std::vector<Article> articles) const {
     std::vector<Document> documents(articles.size());
-    parallel_for(articles.size(), threads_,
-                 [&](std::size_t i) { documents[i] = splitter_.split(std::move(articles[i])); });
+    for_each_index(articles.size(), threads_,
+                   [&](std::size_t i) { documents[i] = splitter_.split(std::move(articles[i])); });
 
     // Sentences of all documents go to the coder together: it can then fill batches of equal length.
     std::vector<std::string_view> sentences;
@@ -72,7 +72,7 @@ std::vector<CodedDocument> Engine::code(std::vector<Article> articles) const {
         count += document.sentences.size();
     }
     std::vector<CodedDocument> coded(documents.size());
-    parallel_for(documents.size(), threads_, [&](std::size_t i) {
+    for_each_index(documents.size(), threads_, [&](std::size_t i) {
         const std::size_t sentence_count = documents[i].sentences.size();
         const std::span own = std::span{readings}.subspan(first_sentence[i], sentence_count);
         coded[i] = finish(std::move(documents[i]), own);

@@ -1,4 +1,4 @@
-#include "coder/workers.h"
+#include "base/workers.h"
 
 #include <algorithm>
 #include <atomic>
