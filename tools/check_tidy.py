@@ -53,7 +53,7 @@ def check(path: Path, command: list[str], build: Path, settings: bytes) -> tuple
         return key, ""
     done = subprocess.run([TIDY, "-p", build, "--quiet", path], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        faults = done.stdout + done.stderr
+        faults = done.stdout or done.stderr  # the latter only counts warnings in other people's headers
         print(f"{path.relative_to(ROOT)}\n{faults}", flush=True)
         return None, faults
     if key:
