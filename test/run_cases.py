@@ -138,7 +138,7 @@ def copy_inputs(case: Case, target: Path) -> None:
 
 
 def environment(program: Path, home: Path) -> dict[str, str]:
-    passed_on = re.compile(r"PATH|DRAGOMAN_HOME|\w+SAN_OPTIONS")
+    passed_on = re.compile(r"PATH|DRAGOMAN_HOME|\w+SAN_OPTIONS|TBB_ENABLE_SANITIZERS")
     kept = {name: value for name, value in os.environ.items() if passed_on.fullmatch(name)}
     kept |= {"DRAGOMAN": str(program), "SOURCE": str(ROOT), "HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     if SHARED.is_dir():
