@@ -23,7 +23,7 @@ std::string joined_values(const Event& event, Role role, std::string_view separa
 }
 
 std::string parties_of(const Event& event) {
-    const auto actors = joined_values(event, Role::actor, ", ");
+    auto actors = joined_values(event, Role::actor, ", ");
     const auto recipients = joined_values(event, Role::recipient, ", ");
     if (recipients.empty()) return actors;
     return actors + (actors.empty() ? "> " : " > ") + recipients;
@@ -62,6 +62,7 @@ class TablePrinter : public EventPrinter {
 
     void print_lines(const CodedDocument& coded) {
         std::vector<std::vector<std::string>> rows;
+        rows.reserve(coded.events.size());
         for (const auto& event : coded.events) rows.push_back(line_of(coded, event));
         out_ << format_table(rows);
     }

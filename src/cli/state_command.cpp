@@ -61,9 +61,10 @@ int run_state(const StateOptions& options) {
         std::cout << to_json(rows.value()).dump(1) << '\n';
         return k_done;
     }
+    const auto& day = on.value();
     std::cout << fmt::format("{} and {}, {}\n", named(access->countries, pair->first),
                              named(access->countries, pair->second),
-                             on.value() ? "on " + format_day(*on.value()) : "as far as the ledger knows");
+                             day ? "on " + format_day(*day) : "as far as the ledger knows");
     print_rows(rows.value(), false, "Holds:");
     print_rows(rows.value(), true, "Planned, possible, claimed or undated:");
     return k_done;

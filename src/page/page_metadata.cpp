@@ -130,7 +130,7 @@ std::string heading_of(const PageOutline& outline, const std::vector<std::string
 std::string unmarked_headline(const PageOutline& outline, const std::string& head_title) {
     const auto whole = title_letters(head_title);
     const auto colon = head_title.find(": ");
-    const auto tail = colon == std::string::npos ? std::string{} : head_title.substr(colon + 2);
+    auto tail = colon == std::string::npos ? std::string{} : head_title.substr(colon + 2);
     const auto tail_letters = title_letters(tail);
     for (const auto& line : outline.lines) {
         if (line.text.size() > k_longest_title) continue;

@@ -20,6 +20,7 @@ struct ReadNumber {
 
 /// Reads numbers of English prose: "52,000", "1.2 billion", "$200m", "twenty-two", "two and a half million",
 /// "tens of thousands" (10000: the least that it says).
+// NOLINTNEXTLINE(readability-identifier-naming): finds the compiler's own name in its copy of an array
 class NumberWords {
   public:
     /// Reads the list data_dir/quantity/numbers.tsv.

@@ -66,7 +66,7 @@ Result<TimeWords> TimeWords::load(const std::string& data_dir) {
     for (const auto& row : table->rows) {
         const auto kind = index_in(k_kind_names, row[1]);
         const auto value = kind ? parse_value(static_cast<TimeKind>(*kind), row[2]) : std::nullopt;
-        if (!value)
+        if (!kind || !value)
             return Error{ErrorKind::malformed, "no such use of a word: " + row[1] + " " + row[2], path};
         words.lists[*kind].emplace(row[0], *value);
     }
