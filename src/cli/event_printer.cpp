@@ -110,10 +110,12 @@ class JsonPrinter : public EventPrinter {
         : explain_(explain), acts_(acts), out_(out) {}
 
     void print(const CodedDocument& coded) override {
-        for (const auto& event : coded.events) out_ << event_to_json(coded, event, acts_).dump() << '\n';
+        const CodePointIndex index{coded.document.article.text};
+        for (const auto& event : coded.events)
+            out_ << event_to_json(coded, event, acts_, index).dump() << '\n';
         if (!explain_) return;
         for (const auto& refusal : coded.refusals)
-            out_ << refusal_to_json(coded, refusal, acts_).dump() << '\n';
+            out_ << refusal_to_json(coded, refusal, acts_, index).dump() << '\n';
     }
 
   private:

@@ -58,9 +58,9 @@ std::string plover_type_of(const Act& act, Status status) {
     return act.plover_type;
 }
 
-Json event_to_json(const CodedDocument& coded, const Event& event, const ActTable& acts) {
+Json event_to_json(const CodedDocument& coded, const Event& event, const ActTable& acts,
+                   const CodePointIndex& index) {
     const auto& article = coded.document.article;
-    const CodePointIndex index{article.text};
     const auto& act = acts[event.act];
     Json object;
     object["document"] = document_to_json(article);
@@ -104,9 +104,9 @@ Json coding_to_json(const CodedDocument& coded, const ActTable& acts) {
     return object;
 }
 
-Json refusal_to_json(const CodedDocument& coded, const Refusal& refusal, const ActTable& acts) {
+Json refusal_to_json(const CodedDocument& coded, const Refusal& refusal, const ActTable& acts,
+                     const CodePointIndex& index) {
     const auto& article = coded.document.article;
-    const CodePointIndex index{article.text};
     Json object;
     object["document"] = document_to_json(article);
     object["no_event"] = refusal.act ? "below the threshold" : "nothing looks like an act";

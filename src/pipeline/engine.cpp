@@ -60,17 +60,12 @@ std::vector<CodedDocument> Engine::code(std::vector<Article> articles) const {
 
     // Sentences of all documents go to the coder together: it can then fill batches of equal length.
     std::vector<std::string_view> sentences;
+    std::vector<std::size_t> first_sentence;
     for (const auto& document : documents) {
+        first_sentence.push_back(sentences.size());
         for (const auto& sentence : document.sentences) sentences.push_back(document.text_of(sentence));
     }
     std::vector<Reading> readings = coder_.read(sentences);
-
-    std::vector<std::size_t> first_sentence;
-    std::size_t count = 0;
-    for (const auto& document : documents) {
-        first_sentence.push_back(count);
-        count += document.sentences.size();
-    }
     std::vector<CodedDocument> coded(documents.size());
     for_each_index(documents.size(), threads_, [&](std::size_t i) {
         const std::size_t sentence_count = documents[i].sentences.size();

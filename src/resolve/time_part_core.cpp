@@ -28,6 +28,18 @@ std::optional<Stretch> part_of_year(const Stretch& whole, int n, int months) {
                           static_cast<unsigned>(n * months));
 }
 
+/// The n-th quarter or half, named from `at` on, of the year that is named from `next` on.
+std::optional<TimeCore> part_of_whole(const TimeReading& reading, std::size_t at, std::size_t next, int n,
+                                      int months) {
+    const auto whole = read_whole(reading, next);
+    TimeCore core;
+    core.begin = at;
+    core.end = whole.end;
+    if (whole.stretch) core.stretch = part_of_year(*whole.stretch, n, months);
+    core.reason = "part of a year";
+    return core.stretch ? std::optional{core} : std::nullopt;
+}
+
 /// "second quarter of 2015", "first half of the year".
 std::optional<TimeCore> read_year_part(const TimeReading& reading, std::size_t at) {
     std::size_t next = at;
@@ -35,13 +47,7 @@ std::optional<TimeCore> read_year_part(const TimeReading& reading, std::size_t a
     const auto name = reading.word(next);
     const int months = name == "quarter" ? 3 : name == "half" ? 6 : 0;
     if (!n || months == 0) return std::nullopt;
-    const auto whole = read_whole(reading, next + 1);
-    TimeCore core;
-    core.begin = at;
-    core.end = whole.end;
-    if (whole.stretch) core.stretch = part_of_year(*whole.stretch, *n, months);
-    core.reason = "part of a year";
-    return core.stretch ? std::optional{core} : std::nullopt;
+    return part_of_whole(reading, at, next + 1, *n, months);
 }
 
 /// "Q3 2016", "H1".
@@ -50,13 +56,7 @@ std::optional<TimeCore> read_short_part(const TimeReading& reading, std::size_t 
     const int months = name == "q" ? 3 : name == "h" ? 6 : 0;
     const auto n = reading.digits(at + 1, 1, 1);
     if (months == 0 || !n || !reading.words[at + 1].glued) return std::nullopt;
-    const auto whole = read_whole(reading, at + 2);
-    TimeCore core;
-    core.begin = at;
-    core.end = whole.end;
-    if (whole.stretch) core.stretch = part_of_year(*whole.stretch, *n, months);
-    core.reason = "part of a year";
-    return core.stretch ? std::optional{core} : std::nullopt;
+    return part_of_whole(reading, at, at + 2, *n, months);
 }
 
 /// "rest of the year": from the day of the text on.
