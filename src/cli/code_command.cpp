@@ -41,6 +41,7 @@ class CodingRun {
             ++errors_;
             return;
         }
+        if (broken_) return;  // nothing more can be stored: do not hoard what is still to come
         batch_bytes_ += article->text.size();
         batch_.push_back(std::move(article).value());
         if (batch_.size() >= k_batch_articles || batch_bytes_ >= k_batch_bytes) flush();
