@@ -45,7 +45,7 @@ def main():
                             capture_output=True, text=True, check=True).stdout.splitlines()
     different, widest, mentions = 0, 0.0, 0
     for example, output, line in zip(examples, outputs_of(Compiled(options.model), examples), answer, strict=True):
-        expected = reference.decode(example.text, example.words, output, card["acts"], card["thresholds"])
+        expected = reference.decode(example.text, example.words, output, card["acts"], card["thresholds"], card["calibration"])
         found = json.loads(line)
         mentions += len(expected)
         gap = max((abs(a - b) for a, b in zip(scores(expected), scores(found))), default=0.0)

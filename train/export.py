@@ -16,7 +16,8 @@ from transformers import AutoConfig, AutoModel
 
 import corpus
 import reference
-from fit import brief, outputs_of, score_dev
+from calibrate import calibrate
+from fit import brief, outputs_of, score_outputs
 from model import CoderNet
 
 OUTPUTS = ["acts", "status", "roles", "implicit"]
@@ -60,12 +61,12 @@ def hash_of(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def samples_of(compiled, tokenizer, acts, thresholds):
+def samples_of(compiled, tokenizer, acts, thresholds, calibration):
     documents = [{"id": f"sample-{n}", "sentences": [{"text": t}]} for n, t in enumerate(SAMPLES)]
     examples = corpus.examples_of(documents, tokenizer)
     samples = []
     for example, output in zip(examples, outputs_of(compiled, examples)):
-        mentions = reference.decode(example.text, example.words, output, acts, thresholds)
+        mentions = reference.decode(example.text, example.words, output, acts, thresholds, calibration)
         samples.append({"text": example.text, "mentions": [
             {"act": m["act"], "begin": m["start"], "end": m["end"], "score": round(m["score"], 4)} for m in mentions]})
     return samples
@@ -75,7 +76,14 @@ def write_vocabulary(encoder, path):
     vocabulary = json.loads((encoder / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
     pieces = sorted(vocabulary, key=vocabulary.get)
     assert [vocabulary[p] for p in pieces] == list(range(len(pieces)))
+    assert not any(p != p.strip() or not p for p in pieces)
     (path / "vocab.txt").write_text("".join(p + "\n" for p in pieces), encoding="utf-8")
+
+
+def special_pieces(tokenizer, encoder):
+    """The pieces that the encoder's tokenizer puts before and after a text, and for what it does not know."""
+    begin, end = tokenizer.encode("").tokens
+    return {"begin": begin, "end": end, "unknown": json.loads((encoder / "tokenizer.json").read_text(encoding="utf-8"))["model"]["unk_token"]}
 
 
 def main():
@@ -93,7 +101,8 @@ def main():
     options = parser.parse_args()
     fit = json.loads((options.run / "fit.json").read_text())
     acts = fit["acts"]
-    net = CoderNet(AutoModel.from_config(AutoConfig.from_pretrained(options.encoder), add_pooling_layer=False), len(acts))
+    encoder = AutoModel.from_config(AutoConfig.from_pretrained(options.encoder), add_pooling_layer=False)
+    net = CoderNet(encoder, len(acts), layers=fit["options"]["layers"])
     net.load_state_dict(torch.load(options.run / "weights.pt"))
     net.eval()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -105,18 +114,22 @@ def main():
     examples = corpus.examples_of(documents, tokenizer)
     scorer = corpus.load_tool(options.shared / "tools", "score_coding")
     compiled = Compiled(options.out)
-    float_scores = brief(score_dev(net, examples, documents, acts, scorer, thresholds))
-    int8_scores = brief(score_dev(compiled, examples, documents, acts, scorer, thresholds))
+    outputs = outputs_of(compiled, examples)
+    float_scores = brief(score_outputs(outputs_of(net, examples), examples, documents, acts, scorer, thresholds))
+    int8_scores = brief(score_outputs(outputs, examples, documents, acts, scorer, thresholds))
+    calibration, calibration_error = calibrate(examples, outputs, acts, thresholds)
     print("float", json.dumps(float_scores))
     print("int8 ", json.dumps(int8_scores))
+    print("calibration", calibration, "error on unseen documents", calibration_error)
     card = {
         "name": options.name, "version": options.version, "encoder": options.encoder_name,
         "licence": "CC BY-SA 4.0: trained on Wikipedia Portal:Current events texts (CC BY-SA 4.0), US government texts "
                    "(public domain) and invented texts (CC0), all coded by the Dragoman team",
         "training": fit["options"], "dev_float": float_scores, "dev_int8": int8_scores,
         "files": {f: hash_of(options.out / f) for f in ("model.xml", "model.bin", "vocab.txt")},
-        "acts": acts, "max_pieces": corpus.MAX_PIECES, "thresholds": thresholds,
-        "samples": samples_of(compiled, tokenizer, acts, thresholds)}
+        "acts": acts, "max_pieces": corpus.MAX_PIECES, "special_pieces": special_pieces(tokenizer, options.encoder),
+        "thresholds": thresholds, "calibration": calibration, "calibration_error": calibration_error,
+        "samples": samples_of(compiled, tokenizer, acts, thresholds, calibration)}
     for path in ("encoder", "shared", "out", "init", "soft"):
         card["training"].pop(path, None)  # folders of one machine
     (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n")

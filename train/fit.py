@@ -85,25 +85,31 @@ def collate_soft(labelled, tokenizer, acts):
             "status": stack(status), "tags": stack(tags), "omitted": stack(omitted)}
 
 
+def trigger_places(batch):
+    """Row and word piece of each trigger of a batch."""
+    rows = torch.tensor(batch["rows"], dtype=torch.long).reshape(-1, 2)
+    return rows[:, 0], rows[:, 1]
+
+
 def soft_loss_of(net, batch, options):
     """Cross-entropy against the teacher's probabilities; frames count by how sure the teacher was of their trigger."""
-    acts, status, roles, implicit = net.logits(batch["ids"], batch["mask"])
+    b, t = trigger_places(batch)
+    acts, status, tag_logits, implicit = net.logits_of_triggers(batch["ids"], batch["mask"], b, t)
     n = batch["ids"].shape[0]
     total = (-(batch["act"] * acts.float().log_softmax(-1)).sum(-1) * batch["is_word"]).sum() / n
     if batch["rows"]:
-        b, t = (torch.tensor(x) for x in zip(*batch["rows"]))
-        weight = batch["weight"]
-        per_status = -(batch["status"] * status[b, t].float().log_softmax(-1)).sum(-1)
-        per_omitted = F.binary_cross_entropy_with_logits(implicit[b, t].float(), batch["omitted"], reduction="none").sum(-1)
-        tag_logits = roles[b, t].float()
-        log_tags = tag_logits.reshape(*tag_logits.shape[:2], -1, 3).log_softmax(-1).flatten(2)
+        per_status = -(batch["status"] * status.float().log_softmax(-1)).sum(-1)
+        per_omitted = F.binary_cross_entropy_with_logits(implicit.float(), batch["omitted"], reduction="none").sum(-1)
+        log_tags = tag_logits.float().reshape(*tag_logits.shape[:2], -1, 3).log_softmax(-1).flatten(2)
         per_role = -(batch["tags"] * log_tags).sum((-1, -2))
-        total = total + (weight * (options.status_weight * per_status + 0.5 * per_omitted + options.role_weight * per_role)).sum() / n
+        per_frame = options.status_weight * per_status + 0.5 * per_omitted + options.role_weight * per_role
+        total = total + (batch["weight"] * per_frame).sum() / n
     return total
 
 
 def loss_of(net, batch, options):
-    acts, status, roles, implicit = net.logits(batch["ids"], batch["mask"])
+    b, t = trigger_places(batch)
+    acts, status, tag_logits, implicit = net.logits_of_triggers(batch["ids"], batch["mask"], b, t)
     n = batch["ids"].shape[0]
     log_acts = acts.float().log_softmax(-1)
     per_word = -(batch["act"] * log_acts).sum(-1)
@@ -111,11 +117,10 @@ def loss_of(net, batch, options):
         per_word = (1 - options.smooth) * per_word - options.smooth * log_acts.mean(-1)
     total = (per_word * batch["is_word"]).sum() / n
     if batch["rows"]:
-        b, t = (torch.tensor(x) for x in zip(*batch["rows"]))
-        total = total + options.status_weight * F.cross_entropy(status[b, t].float(), batch["status"], reduction="sum") / n
-        total = total + 0.5 * F.binary_cross_entropy_with_logits(implicit[b, t].float(), batch["omitted"], reduction="sum") / n
-        tag_logits = roles[b, t].float().reshape(-1, 3)
-        total = total + options.role_weight * F.cross_entropy(tag_logits, batch["tags"].reshape(-1), ignore_index=-100, reduction="sum") / n
+        total = total + options.status_weight * F.cross_entropy(status.float(), batch["status"], reduction="sum") / n
+        total = total + 0.5 * F.binary_cross_entropy_with_logits(implicit.float(), batch["omitted"], reduction="sum") / n
+        tags = F.cross_entropy(tag_logits.float().reshape(-1, 3), batch["tags"].reshape(-1), ignore_index=-100, reduction="sum")
+        total = total + options.role_weight * tags / n
     return total
 
 
@@ -152,10 +157,6 @@ def merit(scores):
     return sum(scores[k] for k in ("find", "type", "act", "role", "status_acc"))
 
 
-def score_dev(net, examples, documents, acts, scorer, thresholds):
-    return score_outputs(outputs_of(net, examples), examples, documents, acts, scorer, thresholds)
-
-
 def score_outputs(outputs, examples, documents, acts, scorer, thresholds):
     by_doc = {}
     for example, output in zip(examples, outputs):
@@ -179,12 +180,33 @@ def batches_of(examples, size, rng):
     return [[examples[n] for n in b] for b in batches]
 
 
+def mean_state(states):
+    return {k: sum(s[k].float() for s in states) / len(states) if states[0][k].is_floating_point() else states[0][k] for k in states[0]}
+
+
+def measure(net, state, dev, dev_docs, acts, scorer):
+    net.load_state_dict(state)
+    return best_on_dev(net, dev, dev_docs, acts, scorer)
+
+
+def best_average(kept, measured):
+    """The best epoch, or the mean of the two, three, ... best epochs, whichever does best on dev."""
+    best = kept[0]
+    for n in range(2, len(kept) + 1):
+        state = mean_state([k[3] for k in kept[:n]])
+        scores, threshold = measured(state)
+        if merit(scores) > merit(best[0]):
+            best = (scores, threshold, sorted(e for k in kept[:n] for e in k[2]), state)
+    return best
+
+
 def parse_options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--encoder", required=True, help="folder of the pretrained encoder (config, weights, tokenizer.json)")
     parser.add_argument("--shared", default="../../shared", help="folder with corpus/ and tools/")
     parser.add_argument("--out", required=True)
     parser.add_argument("--init", help="weights of an earlier run to go on from")
+    parser.add_argument("--layers", type=int, default=0, help="layers of the encoder to use, from the bottom; 0: all")
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--lr", type=float, default=1e-4)
@@ -203,8 +225,10 @@ def parse_options():
 def make_optimizer(net, options):
     encoder, heads = [], []
     for name, p in net.named_parameters():
-        (encoder if name.startswith("encoder.") else heads).append(p)
-    return torch.optim.AdamW([{"params": encoder, "lr": options.lr}, {"params": heads, "lr": options.head_lr}], weight_decay=0.01)
+        if p.requires_grad:
+            (encoder if name.startswith("encoder.") else heads).append(p)
+    groups = [{"params": encoder, "lr": options.lr}, {"params": heads, "lr": options.head_lr}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
 class SoftLabels:
@@ -245,9 +269,10 @@ def main():
     dev_docs, _ = corpus.read_documents(shared / "tools", sorted(glob.glob(str(shared / "corpus/dev/*.cod"))))
     scorer = corpus.load_tool(shared / "tools", "score_coding")
     train, dev = corpus.examples_of(train_docs, tokenizer), corpus.examples_of(dev_docs, tokenizer)
-    net = CoderNet(AutoModel.from_pretrained(options.encoder, add_pooling_layer=False), len(acts), dropout=options.dropout)
+    net = CoderNet(AutoModel.from_pretrained(options.encoder, add_pooling_layer=False), len(acts), dropout=options.dropout, layers=options.layers)
     if options.init:
         net.load_state_dict(torch.load(options.init))
+    net.encoder.embeddings.requires_grad_(False)  # a few thousand sentences name too few words to move them; saves a tenth of the time
     soft = SoftLabels(options.soft, rng) if options.soft else None
     optimizer = make_optimizer(net, options)
     steps = options.epochs * math.ceil(len(train) / options.batch)
@@ -255,7 +280,7 @@ def main():
     print(f"{len(train)} sentences to train on, {len(dev)} to measure on, {steps} steps", flush=True)
     out = pathlib.Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
-    started, best = time.time(), None
+    started, kept = time.time(), []
     for epoch in range(options.epochs):
         net.train()
         total = 0.0
@@ -267,12 +292,13 @@ def main():
         scores, threshold = best_on_dev(net, dev, dev_docs, acts, scorer)
         print(json.dumps({"epoch": epoch + 1, "minutes": round((time.time() - started) / 60, 1), "threshold": threshold,
                           "loss": round(total / (len(train) / options.batch), 3), **scores}), flush=True)
-        if best is None or merit(scores) > merit(best[0]):
-            best = (scores, threshold, epoch + 1, copy.deepcopy(net.state_dict()))
-    scores, threshold, epoch, state = best
-    print(json.dumps({"kept_epoch": epoch, "threshold": threshold, "options": vars(options), **scores}), flush=True)
+        kept.append((scores, threshold, [epoch + 1], copy.deepcopy(net.state_dict())))
+        kept = sorted(kept, key=lambda k: -merit(k[0]))[:4]
+        torch.save(kept[0][3], out / "weights.pt")
+    scores, threshold, epochs, state = best_average(kept, lambda state: measure(net, state, dev, dev_docs, acts, scorer))
+    print(json.dumps({"kept_epochs": epochs, "threshold": threshold, "options": vars(options), **scores}), flush=True)
     torch.save(state, out / "weights.pt")
-    (out / "fit.json").write_text(json.dumps({"acts": acts, "options": vars(options), "kept_epoch": epoch, "find": threshold, "dev": scores}, indent=1))
+    (out / "fit.json").write_text(json.dumps({"acts": acts, "options": vars(options), "kept_epochs": epochs, "find": threshold, "dev": scores}, indent=1))
 
 
 if __name__ == "__main__":

@@ -32,11 +32,25 @@ class RoleHead(nn.Module):
         mixed = mixed + self.trigger_gate(states).unsqueeze(2) * self.word_gate(states).unsqueeze(1)
         return self.out(F.gelu(mixed, approximate="tanh"))
 
+    def of_triggers(self, states, act_probabilities, b, t):
+        """The same for the triggers at (b[k], t[k]) only: [K,L,18]. Training needs no more."""
+        place = torch.arange(states.shape[1], device=states.device)
+        distance = (place.unsqueeze(0) - t.unsqueeze(1)).clamp(-REACH, REACH) + REACH
+        triggers = states[b, t]
+        rows = (self.trigger(triggers) + self.act(act_probabilities[b, t])).unsqueeze(1)
+        mixed = rows + self.word(states)[b] + self.distance(distance)
+        mixed = mixed + self.trigger_gate(triggers).unsqueeze(1) * self.word_gate(states)[b]
+        return self.out(F.gelu(mixed, approximate="tanh"))
+
 
 class CoderNet(nn.Module):
-    def __init__(self, encoder, acts, width=128, dropout=0.1):
+    """`layers`: how many layers of the encoder are used, from the bottom; 0: all."""
+
+    def __init__(self, encoder, acts, width=128, dropout=0.1, layers=0):
         super().__init__()
         hidden = encoder.config.hidden_size
+        if layers:
+            encoder.encoder.layer = encoder.encoder.layer[:layers]
         self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.act = nn.Linear(hidden, 1 + acts)
@@ -44,15 +58,17 @@ class CoderNet(nn.Module):
         self.implicit = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Linear(width, len(IMPLICIT_ROLES)))
         self.roles = RoleHead(hidden, acts, width)
 
-    def logits(self, input_ids, attention_mask=None):
-        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        states = self.dropout(states)
+    def logits_of_triggers(self, input_ids, attention_mask, b, t):
+        """For training: acts of every piece, and status, roles and omissions of the triggers at (b[k], t[k])."""
+        states = self.dropout(self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state)
         acts = self.act(states)
-        roles = self.roles(states, acts.detach().softmax(-1))
-        return acts, self.status(states), roles, self.implicit(states)
+        triggers = states[b, t]
+        return acts, self.status(triggers), self.roles.of_triggers(states, acts.detach().softmax(-1), b, t), self.implicit(triggers)
 
     def forward(self, input_ids):
-        acts, status, roles, implicit = self.logits(input_ids, torch.ones_like(input_ids))
+        states = self.encoder(input_ids=input_ids, attention_mask=torch.ones_like(input_ids)).last_hidden_state
+        acts = self.act(states)
+        status, roles, implicit = self.status(states), self.roles(states, acts.softmax(-1)), self.implicit(states)
         b, l, _ = acts.shape
         roles = roles.reshape(b, l, l, len(ROLES), 3).softmax(-1).reshape(b, l, l, 3 * len(ROLES))
         return acts.softmax(-1), status.softmax(-1), roles, implicit.sigmoid()

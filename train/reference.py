@@ -1,4 +1,5 @@
 """The plain decoder: network outputs -> mentions. src/coder/decode.cpp must give the same."""
+import math
 import unicodedata
 
 import numpy as np
@@ -61,23 +62,28 @@ def arguments_of(text, words, roles, implicit, thresholds):
 LEAST_SHARE, SHARE_REACH = 0.3, 8
 
 
+def calibrated(probability, calibration):
+    inside = min(max(probability, 1e-6), 1 - 1e-6)
+    return 1 / (1 + math.exp(-(calibration["slope"] * math.log(inside / (1 - inside)) + calibration["shift"])))
+
+
 def shared_triggers(found, weak, threshold):
     """Words of one act, near one another, that reach the threshold together but not alone: the likeliest of them."""
     found, used = list(found), set()
-    for i, (word, act, _) in enumerate(weak):
-        if i in used or any(a == act and abs(w - word) <= SHARE_REACH for w, a, _ in found):
+    for i, (word, act, _, _) in enumerate(weak):
+        if i in used or any(a == act and abs(w - word) <= SHARE_REACH for w, a, _, _ in found):
             continue
         group = [j for j in range(i, len(weak)) if j not in used and weak[j][1] == act and weak[j][0] - word <= SHARE_REACH]
         total = sum(weak[j][2] for j in group)
         if len(group) > 1 and total >= threshold:
             used |= set(group)
             best = max(group, key=lambda j: weak[j][2])
-            found.append((weak[best][0], act, min(total, 1.0)))
+            found.append((weak[best][0], act, weak[best][2], min(sum(weak[j][3] for j in group), 1.0)))
     return sorted(found, key=lambda f: f[0])
 
 
 def triggers_of(text, words, acts, thresholds):
-    """(word, act, score) of each mention, in the order of the text."""
+    """(word, act, probability of any act, probability of this act) of each mention, in the order of the text."""
     found, weak = [], []
     for i, word in enumerate(words):
         row = acts[word.piece]
@@ -85,35 +91,38 @@ def triggers_of(text, words, acts, thresholds):
         order = np.argsort(-row[1:], kind="stable")
         if find < thresholds["find"]:
             if find >= LEAST_SHARE:
-                weak.append((i, int(order[0]), find))
+                weak.append((i, int(order[0]), find, float(row[1 + order[0]])))
             continue
-        found.append((i, int(order[0]), find))
+        found.append((i, int(order[0]), find, float(row[1 + order[0]])))
         if row[1 + order[1]] >= thresholds["second"]:
-            found.append((i, int(order[1]), float(row[1 + order[1]])))
+            found.append((i, int(order[1]), float(row[1 + order[1]]), float(row[1 + order[1]])))
     found = shared_triggers(found, weak, thresholds["find"])
     best = {}
-    for i, act, score in found:
+    for i, act, find, score in found:
         key = (chunk_of(text, words[i].start), act)
-        if key not in best or score > best[key][2]:
-            best[key] = (i, act, score)
+        if key not in best or score > best[key][3]:
+            best[key] = (i, act, find, score)
     kept = set(best.values())
     return [f for f in found if f in kept]
 
 
-def decode(text, words, outputs, act_names, thresholds=THRESHOLDS):
+PLAIN = {"slope": 1.0, "shift": 0.0}
+
+
+def decode(text, words, outputs, act_names, thresholds=THRESHOLDS, calibration=PLAIN):
     """outputs: acts [L,1+A], status [L,5], roles [L,L,18], implicit [L,3] of one sentence."""
     acts, status, roles, implicit = outputs
     mentions, triggers = [], triggers_of(text, words, acts, thresholds)
-    for i, act, score in triggers:
+    for i, act, _, score in triggers:
         piece = words[i].piece
         start, end = words[i].start, words[i].end
         chunk = chunk_of(text, start)
-        alone = len({j for j, _, _ in triggers if chunk_of(text, words[j].start) == chunk}) == 1
+        alone = len({j for j, _, _, _ in triggers if chunk_of(text, words[j].start) == chunk}) == 1
         left, right = trim_chunk(text, *chunk)
         if alone and "-" in text[left:right] and left <= start and end <= right:
             start, end = left, right
         mentions.append({
-            "act": act_names[act], "score": score, "start": start, "end": end,
+            "act": act_names[act], "score": calibrated(score, calibration), "start": start, "end": end,
             "status": STATUSES[int(status[piece].argmax())], "status_score": float(status[piece].max()),
             "arguments": arguments_of(text, words, roles[piece], implicit[piece], thresholds)})
     return mentions

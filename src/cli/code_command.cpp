@@ -1,11 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <span>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -13,6 +11,7 @@
 #include "cli/complain.h"
 #include "cli/event_printer.h"
 #include "cli/home.h"
+#include "cli/load_engine.h"
 #include "cli/progress.h"
 #include "ledger/ledger.h"
 #include "page/intake.h"
@@ -113,10 +112,6 @@ class CodingRun {
     bool broken_ = false;
 };
 
-unsigned threads_of(const CodeOptions& options) {
-    return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-}
-
 }  // namespace
 
 int run_code(const CodeOptions& options) {
@@ -124,8 +119,7 @@ int run_code(const CodeOptions& options) {
     if (!date) return fail(date.error());
     const auto home = find_home();
     if (!home) return fail(home.error());
-    const auto engine = Engine::load({home.value() + "/data", home.value() + "/models/" + options.model,
-                                      threads_of(options), options.min_confidence});
+    const auto engine = load_engine(home.value(), options.model, options.jobs, options.min_confidence);
     if (!engine) return fail(engine.error());
     std::optional<Ledger> ledger;
     if (!options.ledger.empty()) {

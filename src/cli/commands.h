@@ -24,6 +24,18 @@ struct CodeOptions {
 };
 int run_code(const CodeOptions& options);
 
+struct EvalOptions {
+    std::string key;
+    std::string answer;  ///< empty: the key's texts are coded now
+    std::string model = "fast";
+    unsigned jobs = 0;
+    std::optional<double> min_confidence;
+    bool by_act = false;
+    bool errors = false;
+    bool json = false;
+};
+int run_eval(const EvalOptions& options);
+
 struct PageOptions {
     std::vector<std::string> inputs;
     std::string date;

@@ -11,6 +11,7 @@ constexpr int k_wrong_usage = 2;
 /// Everything that the command line can set, one part per command.
 struct AllOptions {
     dragoman::CodeOptions code;
+    dragoman::EvalOptions eval;
     dragoman::PageOptions page;
     dragoman::StateOptions state;
     dragoman::TimelineOptions timeline;
@@ -21,6 +22,23 @@ struct AllOptions {
 void add_ledger_options(CLI::App& command, dragoman::LedgerOptions& options) {
     command.add_option("--ledger", options.ledger, "ledger file")->capture_default_str();
     command.add_flag("--json", options.json, "print JSON");
+}
+
+/// What code and eval have in common.
+template <class Options>
+void add_coder_options(CLI::App& command, Options& options) {
+    command.add_option("--jobs", options.jobs, "threads; 0 is one for each processor")
+        ->check(CLI::Range(0U, 256U))
+        ->capture_default_str();
+    command
+        .add_option("--min-confidence", options.min_confidence,
+                    "give the events of this probability or more, 0 to 1, instead of those that the model "
+                    "holds for sure enough")
+        ->check(CLI::Range(0.0, 1.0));
+    command
+        .add_option("--model", options.model,
+                    "folder under models/: fast, or best, which reads better at a fifth of the speed")
+        ->capture_default_str();
 }
 
 void add_code(CLI::App& app, dragoman::CodeOptions& options, int& status) {
@@ -36,17 +54,24 @@ void add_code(CLI::App& app, dragoman::CodeOptions& options, int& status) {
         ->check(CLI::IsMember({"table", "jsonl", "coding-jsonl"}))
         ->capture_default_str();
     command->add_option("--date", options.date, "day of publication, YYYY-MM-DD, for inputs that give none");
-    command->add_option("--jobs", options.jobs, "threads; 0 is one for each processor")
-        ->check(CLI::Range(0U, 256U))
-        ->capture_default_str();
-    command
-        ->add_option("--min-confidence", options.min_confidence,
-                     "leave out events below this probability, 0 to 1")
-        ->check(CLI::Range(0.0, 1.0));
-    command->add_option("--model", options.model, "folder under models/")->capture_default_str();
+    add_coder_options(*command, options);
     command->add_flag("--explain", options.explain,
                       "say why each value was chosen, and why a sentence gave no event");
     command->callback([&] { status = dragoman::run_code(options); });
+}
+
+void add_eval(CLI::App& app, dragoman::EvalOptions& options, int& status) {
+    auto* command = app.add_subcommand("eval", "score a coding against a key: how much was found and right");
+    command->add_option("KEY", options.key, "coded texts, JSON Lines")->required();
+    command->add_option(
+        "ANSWER", options.answer,
+        "what to score, as code --format coding-jsonl prints it; without it the key's texts are "
+        "coded now");
+    command->add_flag("--by-act", options.by_act, "figures of each act");
+    command->add_flag("--errors", options.errors, "list what was missed and what was found wrongly");
+    add_coder_options(*command, options);
+    command->add_flag("--json", options.json, "print JSON");
+    command->callback([&] { status = dragoman::run_eval(options); });
 }
 
 void add_page(CLI::App& app, dragoman::PageOptions& options, int& status) {
@@ -102,6 +127,7 @@ int run(int argc, char** argv) {
     AllOptions options;
     int status = 0;
     add_code(app, options.code, status);
+    add_eval(app, options.eval, status);
     add_page(app, options.page, status);
     add_state(app, options.state, status);
     add_timeline(app, options.timeline, status);

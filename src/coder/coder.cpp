@@ -44,14 +44,15 @@ Coder::Coder(ModelCard card, WordPiece tokenizer, Encoder encoder, unsigned thre
     : card_(std::move(card)),
       tokenizer_(std::move(tokenizer)),
       encoder_(std::move(encoder)),
-      decoding_{card_.thresholds, card_.acts},
+      decoding_{card_.thresholds, card_.calibration, card_.acts},
       threads_(threads) {}
 
 Result<Coder> Coder::load(const std::string& model_dir, const ActTable& acts, const CoderOptions& options) {
     if (const auto error = check_options(options)) return *error;
     auto folder = read_model_folder(model_dir, acts);
     if (!folder) return folder.error();
-    auto tokenizer = WordPiece::parse(folder->vocabulary, model_dir + "/vocab.txt");
+    auto tokenizer =
+        WordPiece::parse(folder->vocabulary, model_dir + "/vocab.txt", folder->card.special_pieces);
     if (!tokenizer) return tokenizer.error();
     auto encoder =
         Encoder::load(folder->network, std::move(folder->weights), folder->card.acts.size(), options.threads);
@@ -59,11 +60,7 @@ Result<Coder> Coder::load(const std::string& model_dir, const ActTable& acts, co
     Coder coder{std::move(folder->card), std::move(tokenizer).value(), std::move(encoder).value(),
                 options.threads};
     if (auto error = coder.check_samples()) return at_place(*error, model_dir);
-    if (options.min_confidence) {
-        coder.decoding_.thresholds.find = *options.min_confidence;
-        auto& second = coder.decoding_.thresholds.second;
-        second = std::max(second, *options.min_confidence);
-    }
+    if (options.min_confidence) coder.decoding_.demand(*options.min_confidence);
     return coder;
 }
 

@@ -21,7 +21,8 @@ enum class Tag : std::uint8_t { outside, begin, inside };
 struct Trigger {
     std::size_t word = 0;
     std::size_t act = 0;  // index into Decoding::acts
-    double score = 0;
+    double find = 0;      // that there is any act
+    double score = 0;     // that there is this act
 };
 
 std::size_t index_of_max(std::span<const float> values) {
@@ -52,7 +53,10 @@ class Decoder {
         for (std::size_t word = 0; word < words_.size(); ++word) find_triggers(word, reading.best_rejected);
         find_shared_triggers();
         keep_best_of_chunk();
-        for (const auto& trigger : triggers_) reading.mentions.push_back(mention_of(trigger));
+        for (const auto& trigger : triggers_) {
+            auto mention = mention_of(trigger);
+            if (mention.score >= decoding_.min_confidence) reading.mentions.push_back(std::move(mention));
+        }
         return reading;
     }
 
@@ -63,16 +67,17 @@ class Decoder {
         const double find = 1 - static_cast<double>(row[0]);
         const auto first = index_of_max(acts);
         if (find < decoding_.thresholds.find) {
-            if (!best_rejected || find > best_rejected->probability) {
-                best_rejected = RunnerUp{decoding_.acts[first], words_[word].span, find};
+            const auto probability = decoding_.calibration.apply(double{acts[first]});
+            if (!best_rejected || probability > best_rejected->probability) {
+                best_rejected = RunnerUp{decoding_.acts[first], words_[word].span, probability};
             }
-            if (find >= k_least_share) weak_.push_back({word, first, find});
+            if (find >= k_least_share) weak_.push_back({word, first, find, double{acts[first]}});
             return;
         }
-        triggers_.push_back({word, first, find});
+        triggers_.push_back({word, first, find, double{acts[first]}});
         const auto second = second_best(acts, first);
         if (second && acts[*second] >= static_cast<float>(decoding_.thresholds.second)) {
-            triggers_.push_back({word, *second, static_cast<double>(acts[*second])});
+            triggers_.push_back({word, *second, double{acts[*second]}, double{acts[*second]}});
         }
     }
 
@@ -83,17 +88,18 @@ class Decoder {
         for (std::size_t i = 0; i < weak_.size(); ++i) {
             if (used[i] || near_trigger(weak_[i])) continue;
             std::vector<std::size_t> group;
-            double sum = 0;
+            double find = 0;
+            double score = 0;
             for (std::size_t j = i; j < weak_.size() && weak_[j].word - weak_[i].word <= k_share_reach; ++j) {
                 if (used[j] || weak_[j].act != weak_[i].act) continue;
                 group.push_back(j);
-                sum += weak_[j].score;
+                find += weak_[j].find;
+                score += weak_[j].score;
             }
-            if (group.size() < 2 || sum < decoding_.thresholds.find) continue;
+            if (group.size() < 2 || find < decoding_.thresholds.find) continue;
             for (const auto j : group) used[j] = true;
-            auto trigger =
-                weak_[*std::ranges::max_element(group, {}, [&](auto j) { return weak_[j].score; })];
-            trigger.score = std::min(sum, 1.0);
+            auto trigger = weak_[*std::ranges::max_element(group, {}, [&](auto j) { return weak_[j].find; })];
+            trigger.score = std::min(score, 1.0);
             triggers_.push_back(trigger);
         }
         std::ranges::stable_sort(triggers_, {}, &Trigger::word);
@@ -141,7 +147,7 @@ class Decoder {
         const auto status = output_.status_at(piece);
         Mention mention;
         mention.act = decoding_.acts[trigger.act];
-        mention.score = trigger.score;
+        mention.score = decoding_.calibration.apply(trigger.score);
         mention.trigger = trigger_span(trigger);
         mention.status = static_cast<Status>(index_of_max(status));
         mention.status_score = static_cast<double>(*std::ranges::max_element(status));
@@ -197,6 +203,11 @@ class Decoder {
 };
 
 }  // namespace
+
+void Decoding::demand(double confidence) {
+    min_confidence = confidence;
+    thresholds.find = std::min(thresholds.find, calibration.undo(confidence));
+}
 
 Reading decode(std::string_view sentence, const Pieces& pieces, const NetworkOutput& output,
                const Decoding& decoding) {

@@ -15,7 +15,7 @@ namespace dragoman {
 struct RunnerUp {
     ActId act{};
     Span trigger;            ///< one word, bytes of the sentence
-    double probability = 0;  ///< that any act is at this word, 0..1
+    double probability = 0;  ///< calibrated, that this act is at this word, 0..1
 };
 
 /// What the coder reads in one sentence.
@@ -28,7 +28,12 @@ struct Reading {
 /// How outputs are to be read.
 struct Decoding {
     Thresholds thresholds;
-    std::vector<ActId> acts;  ///< of the network's act outputs
+    Calibration calibration;
+    std::vector<ActId> acts;    ///< of the network's act outputs
+    double min_confidence = 0;  ///< mentions with a lower score are left out
+
+    /// Asks for all mentions with that score or more (0..1), those that the thresholds leave out too.
+    void demand(double confidence);
 };
 
 /// Turns the network's output for one sentence into mentions:
@@ -42,6 +47,7 @@ struct Decoding {
 ///    trigger ("re-open").
 ///  - Status is the likeliest. Each role's words carry B, I or O tags; an argument of punctuation only is
 ///  dropped.
+///  - A mention's score is the calibrated probability of its act at its trigger (for a shared act, the sum).
 ///  - An actor, recipient or place that is implicit with thresholds.implicit or more and was not found
 ///  becomes an
 ///    argument without span.

@@ -61,7 +61,15 @@ class Sentence {
 
     [[nodiscard]] Reading read() const {
         const NetworkOutput output{pieces_.ids.size(), k_acts, acts_, status_, roles_, implicit_};
-        return decode(text_, pieces_, output, {{}, {ActId{10}, ActId{11}, ActId{12}}});
+        return decode(text_, pieces_, output, decoding_);
+    }
+    Sentence& calibrate(Calibration calibration) {
+        decoding_.calibration = calibration;
+        return *this;
+    }
+    Sentence& demand(double confidence) {
+        decoding_.demand(confidence);
+        return *this;
     }
     [[nodiscard]] std::string of(const Span& span) const { return std::string{span.of(text_)}; }
     /// "act:trigger" of every mention.
@@ -87,6 +95,7 @@ class Sentence {
     static std::ptrdiff_t at(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
     std::string text_;
+    Decoding decoding_{{}, {}, {ActId{10}, ActId{11}, ActId{12}}};
     Pieces pieces_;
     std::vector<float> acts_, status_, roles_, implicit_;
 };
@@ -97,7 +106,7 @@ TEST(Decode, TakesTheLikeliestActFromTheThresholdOn) {
     Sentence s{"Norland severed relations"};
     s.acts(1, {0.5F, 0.1F, 0.3F, 0.1F});
     EXPECT_EQ(s.found(), Strings{"11:severed"});
-    EXPECT_DOUBLE_EQ(s.read().mentions[0].score, 0.5);
+    EXPECT_NEAR(s.read().mentions[0].score, 0.3, 1e-6);
     s.acts(1, {0.51F, 0.1F, 0.29F, 0.1F});
     EXPECT_TRUE(s.found().empty());
 }
@@ -108,7 +117,7 @@ TEST(Decode, NamesTheStrongestRejectedWord) {
     const auto rejected = s.read().best_rejected.value_or(RunnerUp{});
     EXPECT_EQ(rejected.act, ActId{11});
     EXPECT_EQ(s.of(rejected.trigger), "severed");
-    EXPECT_NEAR(rejected.probability, 0.4, 1e-6);
+    EXPECT_NEAR(rejected.probability, 0.2, 1e-6);
     EXPECT_FALSE(Sentence{""}.read().best_rejected);
 }
 
@@ -157,6 +166,26 @@ TEST(Decode, WidensATriggerOnlyOverAHyphenInside) {
     Sentence slash{"visit/talks"};
     slash.acts(0, {0.1F, 0.9F, 0, 0});
     EXPECT_EQ(slash.found(), Strings{"10:visit"});
+}
+
+TEST(Decode, GivesTheCalibratedProbabilityOfTheAct) {
+    Sentence s{"Norland severed relations"};
+    s.acts(1, {0.1F, 0.8F, 0.1F, 0}).calibrate({0.5, -0.2});  // logit(.8) = 1.386; .5 * 1.386 - .2 = .493
+    EXPECT_NEAR(s.read().mentions.at(0).score, 0.6209, 1e-4);
+}
+
+TEST(Decode, ADemandedConfidenceReplacesTheThreshold) {
+    Sentence s{"Norland severed relations"};
+    s.acts(0, {0.75F, 0.25F, 0, 0}).acts(1, {0.1F, 0.6F, 0.3F, 0});
+    EXPECT_EQ(s.found(), Strings{"10:severed"});
+    EXPECT_EQ(s.demand(0.2).found(), (Strings{"10:Norland", "10:severed"}));
+    EXPECT_TRUE(s.demand(0.7).found().empty());
+}
+
+TEST(Calibration, UndoesWhatItApplies) {
+    const Calibration calibration{0.6, -0.4};
+    for (const double p : {0.05, 0.5, 0.93}) EXPECT_NEAR(calibration.undo(calibration.apply(p)), p, 1e-9);
+    EXPECT_LT(calibration.apply(0.9), 0.9);
 }
 
 TEST(Decode, TakesTheLikeliestStatus) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -64,6 +65,17 @@ std::optional<Error> read_acts(const json& names, const ActTable& acts, std::vec
     return std::nullopt;
 }
 
+/// Optional fields: a card without them has BERT's pieces and a network that needs no calibration.
+void read_optional_fields(const json& fields, ModelCard& card) {
+    if (const auto found = fields.find("special_pieces"); found != fields.end()) {
+        card.special_pieces = {found->at("begin").get<std::string>(), found->at("end").get<std::string>(),
+                               found->at("unknown").get<std::string>()};
+    }
+    if (const auto found = fields.find("calibration"); found != fields.end()) {
+        card.calibration = {found->at("slope").get<double>(), found->at("shift").get<double>()};
+    }
+}
+
 std::optional<Error> check_ranges(const ModelCard& card) {
     if (card.max_pieces < k_least_pieces || card.max_pieces > k_most_pieces) {
         return malformed(
@@ -73,6 +85,9 @@ std::optional<Error> check_ranges(const ModelCard& card) {
         if (!(threshold >= 0 && threshold <= 1)) {
             return malformed(fmt::format("a threshold is {}, not 0..1", threshold));
         }
+    }
+    if (!(card.calibration.slope > 0)) {
+        return malformed(fmt::format("the calibration's slope is {}, not above 0", card.calibration.slope));
     }
     return std::nullopt;
 }
@@ -88,6 +103,7 @@ Result<ModelCard> read_fields(const json& fields, const ActTable& table) {
     const auto& thresholds = fields.at("thresholds");
     card.thresholds = {thresholds.at("find").get<double>(), thresholds.at("second").get<double>(),
                        thresholds.at("implicit").get<double>()};
+    read_optional_fields(fields, card);
     if (const auto error = read_acts(fields.at("acts"), table, card.acts)) return *error;
     for (const auto& entry : fields.at("samples")) {
         auto sample = read_sample(entry, table);
@@ -96,6 +112,16 @@ Result<ModelCard> read_fields(const json& fields, const ActTable& table) {
     }
     if (const auto error = check_ranges(card)) return *error;
     return card;
+}
+
+double logit(double probability) {
+    constexpr double k_edge = 1e-6;
+    const auto inside = std::clamp(probability, k_edge, 1 - k_edge);
+    return std::log(inside / (1 - inside));
+}
+
+double logistic(double value) {
+    return 1 / (1 + std::exp(-value));
 }
 
 Result<std::string> read_hashed(const std::string& path, const std::string& hash) {
@@ -125,6 +151,14 @@ Result<ModelFolder> read_folder(const json& fields, const std::string& folder, c
 }
 
 }  // namespace
+
+double Calibration::apply(double probability) const {
+    return logistic(slope * logit(probability) + shift);
+}
+
+double Calibration::undo(double confidence) const {
+    return logistic((logit(confidence) - shift) / slope);
+}
 
 Result<ModelFolder> read_model_folder(const std::string& folder, const ActTable& acts) {
     const auto path = folder + "/card.json";

@@ -20,7 +20,8 @@ bool begins_character(char byte) {
 
 }  // namespace
 
-Result<WordPiece> WordPiece::parse(std::string_view vocabulary, const std::string& place) {
+Result<WordPiece> WordPiece::parse(std::string_view vocabulary, const std::string& place,
+                                   const SpecialPieces& special) {
     WordPiece result;
     std::int64_t number = 0;
     for (const auto line : split_lines(vocabulary)) {
@@ -34,9 +35,9 @@ Result<WordPiece> WordPiece::parse(std::string_view vocabulary, const std::strin
         result.longest_ = std::max(result.longest_, piece.size());
         ++number;
     }
-    const std::array<std::pair<std::string_view, std::int64_t*>, 3> special = {
-        {{"[CLS]", &result.begin_}, {"[SEP]", &result.end_}, {"[UNK]", &result.unknown_}}};
-    for (const auto& [name, id] : special) {
+    const std::array<std::pair<std::string_view, std::int64_t*>, 3> named = {
+        {{special.begin, &result.begin_}, {special.end, &result.end_}, {special.unknown, &result.unknown_}}};
+    for (const auto& [name, id] : named) {
         const auto found = result.first_.find(name);
         if (found == result.first_.end()) {
             return Error{ErrorKind::malformed, fmt::format("the vocabulary has no piece {}", name), place};
@@ -68,10 +69,10 @@ void WordPiece::append_pieces(std::string_view form, std::vector<std::int64_t>& 
 }
 
 Pieces WordPiece::split(std::string_view sentence, std::size_t max_pieces) const {
-    const auto room = max_pieces - 1;  // [SEP] needs the last place
+    const auto room = max_pieces - 1;  // the end piece needs the last place
     Pieces pieces;
     pieces.ids.push_back(begin_);
-    // Every word has a piece, so as many words as there is room, [CLS] counted, are always too many.
+    // Every word has a piece, so as many words as there is room, begin counted, are always too many.
     for (const auto& word : basic_words(sentence, room)) {
         if (pieces.ids.size() >= room) {
             pieces.cut = true;

@@ -20,9 +20,16 @@ struct Word {
 
 /// A sentence as the network takes it.
 struct Pieces {
-    std::vector<std::int64_t> ids;  ///< [CLS], the pieces, [SEP]
+    std::vector<std::int64_t> ids;  ///< the begin piece, the text's pieces, the end piece
     std::vector<Word> words;        ///< in order; those whose first piece is among ids
     bool cut = false;               ///< the sentence had more pieces than allowed
+};
+
+/// What a vocabulary calls the pieces that stand for no text: BERT's names, or another encoder's.
+struct SpecialPieces {
+    std::string begin = "[CLS]";
+    std::string end = "[SEP]";
+    std::string unknown = "[UNK]";
 };
 
 /// The WordPiece tokenizer of BERT, uncased: basic_words, then the longest pieces that the vocabulary has,
@@ -32,9 +39,10 @@ class WordPiece {
   public:
     /// Reads a vocabulary: one piece a line, its number is its line, "##" marks pieces inside a word.
     /// `place` is the file's name for messages.
-    static Result<WordPiece> parse(std::string_view vocabulary, const std::string& place);
+    static Result<WordPiece> parse(std::string_view vocabulary, const std::string& place,
+                                   const SpecialPieces& special = {});
 
-    /// Takes any bytes. At most max_pieces ids (at least 2), [CLS] and [SEP] counted.
+    /// Takes any bytes. At most max_pieces ids (at least 2), begin and end counted.
     [[nodiscard]] Pieces split(std::string_view sentence, std::size_t max_pieces) const;
 
     [[nodiscard]] std::size_t size() const { return first_.size() + later_.size(); }
