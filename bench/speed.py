@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast `dragoman code` is from JSON Lines to coded events, and what it costs to start.
 
-usage: bench/speed.py [--program build/dragoman] [--items 4000] [--jobs 1] [--runs 3]
+usage: bench/speed.py [--program build/dragoman] [--model fast] [--items 4000] [--jobs 1] [--runs 3]
 
 Reads items of ../shared/data/current-events. Prints for each run, then their median: seconds to start (one short item),
 sentences a second after that (whole process, JSON in, JSON out), peak memory. Quote the median and the machine.
@@ -38,6 +38,7 @@ def sentences_in(program, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=ROOT / "build/dragoman")
+    parser.add_argument("--model", default="fast")
     parser.add_argument("--items", type=int, default=4000)
     parser.add_argument("--jobs", default="1")
     parser.add_argument("--runs", type=int, default=3)
@@ -49,15 +50,16 @@ def main():
         many.write_text("".join(items), encoding="utf-8")
         one.write_text(items[0], encoding="utf-8")
         sentences = sentences_in(options.program, many)
+        settings = ["--jobs", options.jobs, "--model", options.model, "--format", "coding-jsonl"]
         results = []
         for _ in range(options.runs):
-            start, _ = run([options.program, "code", one, "--jobs", options.jobs, "--format", "coding-jsonl"])
-            total, memory = run([options.program, "code", many, "--jobs", options.jobs, "--format", "coding-jsonl"])
+            start, _ = run([options.program, "code", one, *settings])
+            total, memory = run([options.program, "code", many, *settings])
             results.append((start, sentences / (total - start), memory))
             print("start {:.2f} s, {:.0f} sentences/s, {:.0f} MB".format(*results[-1]))
     medians = [statistics.median(column) for column in zip(*results)]
-    print("median of {} runs, {} jobs, {} sentences: start {:.2f} s, {:.0f} sentences/s, {:.0f} MB".format(
-        options.runs, options.jobs, sentences, *medians))
+    print("median of {} runs, {}, {} jobs, {} sentences: start {:.2f} s, {:.0f} sentences/s, {:.0f} MB".format(
+        options.runs, options.model, options.jobs, sentences, *medians))
 
 
 if __name__ == "__main__":

@@ -23,12 +23,13 @@ from fit import outputs_of
 from model import CoderNet
 
 SPLIT = re.compile(r"(?<=[a-z0-9)\]\"'][.?!])\s+(?=[A-Z\"'])")
+HERE = pathlib.Path(__file__).resolve().parent
 READ_FROM = 0.15  # a word that the teacher takes for a trigger with at least this probability keeps its frame
 
 
 def uncoded_texts(shared):
     coded = set()
-    for path in glob.glob(str(shared / "corpus/*/*")):
+    for path in glob.glob(str(shared / "corpus/*/*")) + glob.glob(str(HERE.parent / "corpus/*/*")):
         coded |= set(re.findall(r"^# id: (\S+)", pathlib.Path(path).read_text(encoding="utf-8"), re.M))
         coded |= set(re.findall(r"^# url: (\S+)", pathlib.Path(path).read_text(encoding="utf-8"), re.M)) if "/dev/" in path else set()
     for name in ("current-events/current-events-2002-2023", "gov-text/state_press", "gov-text/relations_rdcr", "gov-text/milestones"):
@@ -54,7 +55,8 @@ def soft_labels(words, outputs):
 
 
 def load_net(encoder, run, acts):
-    net = CoderNet(AutoModel.from_config(AutoConfig.from_pretrained(encoder), add_pooling_layer=False), len(acts))
+    layers = json.loads((run / "fit.json").read_text())["options"]["layers"]
+    net = CoderNet(AutoModel.from_config(AutoConfig.from_pretrained(encoder), add_pooling_layer=False), len(acts), layers=layers)
     net.load_state_dict(torch.load(run / "weights.pt"))
     return net.eval()
 

@@ -7,13 +7,10 @@ import glob
 import json
 import pathlib
 
-import torch
-from transformers import AutoConfig, AutoModel
-
 import corpus
 import reference
 from fit import brief, outputs_of
-from model import CoderNet
+from label import load_net
 
 
 def main():
@@ -23,8 +20,7 @@ def main():
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path("../../shared"))
     options = parser.parse_args()
     acts = json.loads((options.run / "fit.json").read_text())["acts"]
-    net = CoderNet(AutoModel.from_config(AutoConfig.from_pretrained(options.encoder), add_pooling_layer=False), len(acts))
-    net.load_state_dict(torch.load(options.run / "weights.pt"))
+    net = load_net(options.encoder, options.run, acts)
     tokenizer = corpus.load_tokenizer(options.encoder / "tokenizer.json")
     documents, _ = corpus.read_documents(options.shared / "tools", sorted(glob.glob(str(options.shared / "corpus/dev/*.cod"))))
     examples = corpus.examples_of(documents, tokenizer)

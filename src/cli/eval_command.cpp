@@ -15,7 +15,7 @@
 #include "cli/progress.h"
 #include "cli/table.h"
 #include "eval/coding.h"
-#include "eval/figures.h"
+#include "eval/evaluate.h"
 #include "eval/figures_json.h"
 #include "eval/reliability.h"
 #include "event/event_json.h"
@@ -127,6 +127,7 @@ void print_reliability(const Reliability& reliability) {
 
 void print_acts(const Figures& figures) {
     std::vector<Row> table = {{"act", "F1", "precision", "recall", "of"}};
+    table.reserve(1 + figures.by_act.size());
     for (const auto& [act, ratio] : figures.by_act) table.push_back(row_of(act, ratio));
     std::cout << '\n' << format_table(table);
 }

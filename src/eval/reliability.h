@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "eval/figures.h"
+#include "eval/evaluate.h"
 
 namespace dragoman {
 
