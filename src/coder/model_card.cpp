@@ -134,18 +134,34 @@ Result<std::string> read_hashed(const std::string& path, const std::string& hash
     return bytes;
 }
 
+/// The file of that name, or if the card names none, its parts in their order: NAME.1, NAME.2, ...
+std::vector<std::string> files_of(const json& files, const std::string& name) {
+    std::vector<std::string> parts;
+    for (std::size_t part = 1; files.contains(fmt::format("{}.{}", name, part)); ++part) {
+        parts.push_back(fmt::format("{}.{}", name, part));
+    }
+    if (parts.empty()) parts.push_back(name);
+    return parts;
+}
+
 Result<ModelFolder> read_folder(const json& fields, const std::string& folder, const ActTable& table) {
     ModelFolder model;
     auto card = read_fields(fields, table);
     if (!card) return card.error();
     model.card = std::move(card).value();
-    const std::array<std::pair<std::string, std::string*>, 3> files = {
+    const auto& files = fields.at("files");
+    const std::array<std::pair<std::string, std::string*>, 3> parts = {
         {{"model.xml", &model.network}, {"model.bin", &model.weights}, {"vocab.txt", &model.vocabulary}}};
-    for (const auto& [name, bytes] : files) {
-        auto read =
-            read_hashed(fmt::format("{}/{}", folder, name), fields.at("files").at(name).get<std::string>());
-        if (!read) return read.error();
-        *bytes = std::move(read).value();
+    for (const auto& [name, bytes] : parts) {
+        for (const auto& file : files_of(files, name)) {
+            auto read = read_hashed(fmt::format("{}/{}", folder, file), files.at(file).get<std::string>());
+            if (!read) return read.error();
+            if (bytes->empty()) {
+                *bytes = std::move(read).value();
+            } else {
+                *bytes += read.value();
+            }
+        }
     }
     return model;
 }

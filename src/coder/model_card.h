@@ -59,7 +59,7 @@ struct ModelCard {
 struct ModelFolder {
     ModelCard card;
     std::string network;     ///< model.xml
-    std::string weights;     ///< model.bin
+    std::string weights;     ///< model.bin, or model.bin.1, model.bin.2, ... joined
     std::string vocabulary;  ///< vocab.txt
 };
 

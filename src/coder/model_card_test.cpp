@@ -52,6 +52,29 @@ TEST_F(ModelCardTest, RefusesAFileThatChanged) {
     EXPECT_EQ(complaint(), "model.bin: no such file");
 }
 
+TEST_F(ModelCardTest, JoinsWeightsThatLieInParts) {
+    folder.write("model.bin.1", "wei");
+    folder.write("model.bin.2", "ghts");
+    card["files"].erase("model.bin");
+    card["files"]["model.bin.1"] = sha256_hex("wei");
+    card["files"]["model.bin.2"] = sha256_hex("ghts");
+    const auto model = read();
+    ASSERT_TRUE(model) << model.error().to_line();
+    EXPECT_EQ(model.value().weights, "weights");
+    folder.write("model.bin.2", "ghtz");
+    EXPECT_EQ(complaint(),
+              "model.bin.2: is not the file that card.json was written for (its SHA-256 differs)");
+}
+
+TEST_F(ModelCardTest, ReadsWhatACardMayLeaveOut) {
+    EXPECT_EQ(read().value().card.special_pieces.begin, "[CLS]");
+    EXPECT_EQ(read().value().card.calibration.slope, 1);
+    card["special_pieces"] = {{"begin", "<s>"}, {"end", "</s>"}, {"unknown", "[UNK]"}};
+    card["calibration"] = {{"slope", 0.5}, {"shift", -0.25}};
+    EXPECT_EQ(read().value().card.special_pieces.end, "</s>");
+    EXPECT_EQ(read().value().card.calibration.shift, -0.25);
+}
+
 TEST_F(ModelCardTest, RefusesAnUnknownOrRepeatedAct) {
     card["acts"] = {"sign", "teleport"};
     EXPECT_EQ(complaint(), "card.json: no act is called 'teleport'");
@@ -70,6 +93,8 @@ TEST_F(ModelCardTest, RefusesFieldsThatAreMissingOrWrong) {
     EXPECT_EQ(spoil("/max_pieces", 2), "card.json: max_pieces is 2, not 3..4096");
     EXPECT_EQ(spoil("/max_pieces", "many"), "card.json: type must be number, but is string");
     EXPECT_EQ(spoil("/thresholds/find", 1.5), "card.json: a threshold is 1.5, not 0..1");
+    EXPECT_EQ(spoil("/calibration", {{"slope", 0}, {"shift", 0}}),
+              "card.json: the calibration's slope is 0, not above 0");
     EXPECT_EQ(spoil("/samples/0/mentions/0/end", 16),
               "card.json: a sample's trigger 8..16 is not in its text");
     EXPECT_EQ(spoil("/files", nlohmann::json::object()), "card.json: key 'model.xml' not found");
