@@ -16,7 +16,7 @@ from transformers import AutoConfig, AutoModel
 
 import corpus
 import reference
-from calibrate import calibrate, error_of
+from calibrate import calibrate
 from fit import brief, outputs_of, score_outputs
 from model import CoderNet
 
@@ -145,20 +145,19 @@ def main():
     int8_scores = brief(score_outputs(outputs, examples, documents, acts, scorer, thresholds))
     unseen_outputs = outputs_of(compiled, unseen)
     heldout_scores = brief(score_outputs(unseen_outputs, unseen, heldout, acts, scorer, thresholds))
-    calibration = calibrate(unseen, unseen_outputs, acts, thresholds)
-    calibration_error = error_of(calibration, examples, outputs, acts, thresholds)
+    calibration, calibration_error = calibrate(examples, outputs, acts, thresholds)
     print("float", json.dumps(float_scores))
     print("int8 ", json.dumps(int8_scores))
     print("int8, corpus/heldout", json.dumps(heldout_scores))
-    print("calibration", calibration, "expected error on dev", calibration_error)
+    print("calibration", calibration, "expected error on unseen documents", calibration_error)
     card = {
         "name": options.name, "version": options.version, "encoder": options.encoder_name,
-        "licence": "CC BY-SA 4.0: trained on Wikipedia Portal:Current events texts (CC BY-SA 4.0), US government texts "
-                   "(public domain) and invented texts (CC0), all coded by the Dragoman team",
+        "licence": "CC BY-SA 4.0: trained on Wikipedia Portal:Current events texts (CC BY-SA 4.0), Wikinews texts (CC BY 2.5), US "
+                   "government texts (public domain) and invented texts (CC0), all coded by the Dragoman team",
         "training": fit["options"], "dev_float": float_scores, "dev_int8": int8_scores, "heldout_int8": heldout_scores,
         "files": {f.name: hash_of(f) for f in (options.out / "model.xml", *weight_files(options.out), options.out / "vocab.txt")},
         "acts": acts, "max_pieces": corpus.MAX_PIECES, "special_pieces": special_pieces(tokenizer, options.encoder),
-        "thresholds": thresholds, "calibration": calibration, "calibration_error_dev": calibration_error,
+        "thresholds": thresholds, "calibration": calibration, "calibration_error_unseen": calibration_error,
         "samples": samples_of(compiled, tokenizer, acts, thresholds, calibration)}
     for path in ("encoder", "shared", "out", "init", "soft"):
         card["training"].pop(path, None)  # folders of one machine

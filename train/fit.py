@@ -141,7 +141,7 @@ def outputs_of(net, examples):
     return results
 
 
-THRESHOLDS_TO_TRY = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85)
+THRESHOLDS_TO_TRY = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
 
 
 def best_on_dev(net, examples, documents, acts, scorer):

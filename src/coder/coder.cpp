@@ -13,7 +13,7 @@ namespace dragoman {
 namespace {
 
 constexpr unsigned k_most_threads = 256;
-constexpr double k_sample_tolerance = 0.02;  // processors round differently
+constexpr double k_sample_tolerance = 0.05;  // processors round differently
 
 std::optional<Error> check_options(const CoderOptions& options) {
     if (options.threads < 1 || options.threads > k_most_threads) {

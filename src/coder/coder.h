@@ -25,7 +25,7 @@ struct CoderOptions {
 class Coder {
   public:
     /// Loads a model folder (docs/model.md) and lets it read the card's samples: a model that reads them
-    /// otherwise than it did when it was made (other acts, other triggers, a score off by more than 0.02) is
+    /// otherwise than it did when it was made (other acts, other triggers, a score off by more than 0.05) is
     /// refused.
     static Result<Coder> load(const std::string& model_dir, const ActTable& acts,
                               const CoderOptions& options = {});
