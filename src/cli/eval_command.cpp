@@ -134,6 +134,7 @@ void print_acts(const Figures& figures) {
 
 void print_misses(const std::vector<Miss>& misses) {
     std::vector<Row> table;
+    table.reserve(misses.size());
     for (const auto& miss : misses) {
         table.push_back({miss.in_key ? "missed" : "wrong", miss.document, miss.act, miss.trigger,
                          shorten(miss.sentence, k_sentence_width)});
