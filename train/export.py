@@ -1,6 +1,6 @@
 """Turns trained weights into a model folder: OpenVINO IR with int8 weights, vocabulary, card with hashes and samples.
 
-usage: export.py --encoder DIR --run DIR --out ../models/fast [--name NAME] [--threshold X] ...
+usage: export.py --encoder DIR --run DIR --out ../models/fast [--name NAME] [--find X] ...
 """
 import argparse
 import glob
@@ -12,13 +12,12 @@ import nncf
 import numpy as np
 import openvino as ov
 import torch
-from transformers import AutoConfig, AutoModel
 
 import corpus
 import reference
 from calibrate import calibrate
 from fit import brief, outputs_of, score_outputs
-from model import CoderNet
+from label import load_net
 
 HERE = pathlib.Path(__file__).resolve().parent
 OUTPUTS = ["acts", "status", "roles", "implicit"]
@@ -125,10 +124,7 @@ def main():
     options = parser.parse_args()
     fit = json.loads((options.run / "fit.json").read_text())
     acts = fit["acts"]
-    encoder = AutoModel.from_config(AutoConfig.from_pretrained(options.encoder), add_pooling_layer=False)
-    net = CoderNet(encoder, len(acts), layers=fit["options"]["layers"])
-    net.load_state_dict(torch.load(options.run / "weights.pt"))
-    net.eval()
+    net = load_net(options.encoder, options.run, acts)
     options.out.mkdir(parents=True, exist_ok=True)
     convert(net, options.out)
     write_vocabulary(options.encoder, options.out)

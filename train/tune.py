@@ -9,7 +9,7 @@ import pathlib
 
 import corpus
 import reference
-from fit import brief, outputs_of
+from fit import brief, outputs_of, score_outputs
 from label import load_net
 
 
@@ -29,11 +29,7 @@ def main():
     for find in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9):
         for second in (0.4, 0.45, 0.5):
             thresholds = {"find": find, "second": second, "implicit": reference.THRESHOLDS["implicit"]}
-            by_doc = {}
-            for example, output in zip(examples, outputs):
-                mentions = reference.decode(example.text, example.words, output, acts, thresholds)
-                by_doc.setdefault(example.doc, []).append((example.text, mentions))
-            scores, _ = scorer.score(documents, {d: reference.to_coding(d, s) for d, s in by_doc.items()})
+            scores = score_outputs(outputs, examples, documents, acts, scorer, thresholds)
             print(find, second, json.dumps(brief(scores)), scores["find"])
 
 

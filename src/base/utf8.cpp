@@ -69,6 +69,13 @@ std::string repair_utf8(std::string_view text) {
     return out;
 }
 
+std::vector<std::size_t> code_point_offsets(std::string_view text) {
+    std::vector<std::size_t> offsets;
+    for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).size) offsets.push_back(at);
+    offsets.push_back(text.size());
+    return offsets;
+}
+
 CodePointIndex::CodePointIndex(std::string_view text) : size_(text.size()) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool continues = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;

@@ -23,6 +23,9 @@ void append_utf8(std::string& out, char32_t code_point);
 /// The text with every invalid byte replaced by U+FFFD, and NUL bytes too; valid text comes back unchanged.
 std::string repair_utf8(std::string_view text);
 
+/// Byte offset of each code point, and last the text's size: the reverse of CodePointIndex.
+std::vector<std::size_t> code_point_offsets(std::string_view text);
+
 /// Turns byte offsets of one valid UTF-8 text into code point offsets. Offsets inside a code point count as
 /// its start.
 class CodePointIndex {

@@ -119,7 +119,7 @@ int run_code(const CodeOptions& options) {
     if (!date) return fail(date.error());
     const auto home = find_home();
     if (!home) return fail(home.error());
-    const auto engine = load_engine(home.value(), options.model, options.jobs, options.min_confidence);
+    const auto engine = load_engine(home.value(), options);
     if (!engine) return fail(engine.error());
     std::optional<Ledger> ledger;
     if (!options.ledger.empty()) {

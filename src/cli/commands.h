@@ -12,24 +12,25 @@ namespace dragoman {
 // its complaints to standard error, and returns the program's exit status: 0, 1 (nothing could be done), 2
 // (wrong usage).
 
-struct CodeOptions {
+/// Which model reads, and how: what code and eval have in common.
+struct EngineChoice {
+    std::string model = "fast";  ///< folder under models/
+    unsigned jobs = 0;           ///< threads; 0: as many as the machine has processors
+    std::optional<double> min_confidence;
+};
+
+struct CodeOptions : EngineChoice {
     std::vector<std::string> inputs;
     std::string ledger;  ///< empty: none is written
     std::string format = "table";
     std::string date;
-    std::string model = "fast";
-    unsigned jobs = 0;  ///< 0: as many as the machine has processors
-    std::optional<double> min_confidence;
     bool explain = false;
 };
 int run_code(const CodeOptions& options);
 
-struct EvalOptions {
+struct EvalOptions : EngineChoice {
     std::string key;
     std::string answer;  ///< empty: the key's texts are coded now
-    std::string model = "fast";
-    unsigned jobs = 0;
-    std::optional<double> min_confidence;
     bool by_act = false;
     bool errors = false;
     bool json = false;

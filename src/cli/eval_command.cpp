@@ -69,7 +69,7 @@ Result<Answer> answer_of(const EvalOptions& options, const std::vector<KeyDocume
         if (!bytes) return bytes.error();
         return parse_answer(bytes.value(), options.answer);
     }
-    const auto engine = load_engine(home, options.model, options.jobs, options.min_confidence);
+    const auto engine = load_engine(home, options);
     if (!engine) return engine.error();
     const auto lines = code_texts(key, options.key, *engine.value());
     if (!lines) return lines.error();
@@ -93,24 +93,23 @@ Row row_of(const std::string& name, double share, std::size_t count) {
 
 void print_figures(const Figures& figures) {
     const auto found = figures.find.hits;
-    const Ratio strict{figures.date_strict, figures.dated, figures.dated};
-    const Ratio loose{figures.date_loose, figures.dated, figures.dated};
-    std::cout << format_table({{"%", "F1", "precision", "recall", "of"},
-                               row_of("find", figures.find),
-                               row_of("type", figures.type),
-                               row_of("act", figures.act),
-                               row_of("tuple", figures.tuple),
-                               row_of("interstate", figures.interstate),
-                               row_of("tuple, status", figures.tuple_status),
-                               row_of("role", figures.role),
-                               row_of("place", figures.place),
-                               row_of("quantity", figures.quantity),
-                               row_of("status, mean F1", figures.status_macro_f1(), found),
-                               row_of("status right", figures.status_accuracy(), found),
-                               row_of("country right", figures.country.precision(), figures.country.expected),
-                               row_of("code right", figures.code.precision(), figures.code.expected),
-                               row_of("date right", strict.precision(), figures.dated),
-                               row_of("month right", loose.precision(), figures.dated)});
+    std::cout << format_table(
+        {{"%", "F1", "precision", "recall", "of"},
+         row_of("find", figures.find),
+         row_of("type", figures.type),
+         row_of("act", figures.act),
+         row_of("tuple", figures.tuple),
+         row_of("interstate", figures.interstate),
+         row_of("tuple, status", figures.tuple_status),
+         row_of("role", figures.role),
+         row_of("place", figures.place),
+         row_of("quantity", figures.quantity),
+         row_of("status, mean F1", figures.status_macro_f1(), found),
+         row_of("status right", figures.status_accuracy(), found),
+         row_of("country right", figures.country.precision(), figures.country.expected),
+         row_of("code right", figures.code.precision(), figures.code.expected),
+         row_of("date right", figures.date_strict.precision(), figures.date_strict.expected),
+         row_of("month right", figures.date_loose.precision(), figures.date_loose.expected)});
 }
 
 void print_reliability(const Reliability& reliability) {

@@ -1,17 +1,15 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "base/result.h"
+#include "cli/commands.h"
 #include "pipeline/engine.h"
 
 namespace dragoman {
 
-/// The engine with a model of home/models and the data of home/data; `jobs` threads, 0: one for each
-/// processor.
-Result<std::unique_ptr<Engine>> load_engine(const std::string& home, const std::string& model, unsigned jobs,
-                                            std::optional<double> min_confidence);
+/// The engine with the chosen model of home/models and the data of home/data.
+Result<std::unique_ptr<Engine>> load_engine(const std::string& home, const EngineChoice& choice);
 
 }  // namespace dragoman

@@ -24,9 +24,7 @@ void add_ledger_options(CLI::App& command, dragoman::LedgerOptions& options) {
     command.add_flag("--json", options.json, "print JSON");
 }
 
-/// What code and eval have in common.
-template <class Options>
-void add_coder_options(CLI::App& command, Options& options) {
+void add_engine_options(CLI::App& command, dragoman::EngineChoice& options) {
     command.add_option("--jobs", options.jobs, "threads; 0 is one for each processor")
         ->check(CLI::Range(0U, 256U))
         ->capture_default_str();
@@ -54,7 +52,7 @@ void add_code(CLI::App& app, dragoman::CodeOptions& options, int& status) {
         ->check(CLI::IsMember({"table", "jsonl", "coding-jsonl"}))
         ->capture_default_str();
     command->add_option("--date", options.date, "day of publication, YYYY-MM-DD, for inputs that give none");
-    add_coder_options(*command, options);
+    add_engine_options(*command, options);
     command->add_flag("--explain", options.explain,
                       "say why each value was chosen, and why a sentence gave no event");
     command->callback([&] { status = dragoman::run_code(options); });
@@ -69,7 +67,7 @@ void add_eval(CLI::App& app, dragoman::EvalOptions& options, int& status) {
         "coded now");
     command->add_flag("--by-act", options.by_act, "figures of each act");
     command->add_flag("--errors", options.errors, "list what was missed and what was found wrongly");
-    add_coder_options(*command, options);
+    add_engine_options(*command, options);
     command->add_flag("--json", options.json, "print JSON");
     command->callback([&] { status = dragoman::run_eval(options); });
 }

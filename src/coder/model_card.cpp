@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/json_message.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -24,14 +25,6 @@ constexpr std::size_t k_most_pieces = 4096;  // outputs grow with the square
 
 Error malformed(std::string message) {
     return {ErrorKind::malformed, std::move(message), ""};
-}
-
-/// Byte offset of each code point, and the text's size.
-std::vector<std::size_t> code_point_offsets(std::string_view text) {
-    std::vector<std::size_t> offsets;
-    for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).size) offsets.push_back(at);
-    offsets.push_back(text.size());
-    return offsets;
 }
 
 Result<Sample> read_sample(const json& entry, const ActTable& acts) {
@@ -187,11 +180,7 @@ Result<ModelFolder> read_model_folder(const std::string& folder, const ActTable&
         if (error.place.empty()) error.place = path;
         return error;
     } catch (const json::exception& problem) {
-        // nlohmann's messages begin with "[json.exception.out_of_range.403] ".
-        const std::string message = problem.what();
-        const auto tag = message.find("] ");
-        return Error{ErrorKind::malformed, tag == std::string::npos ? message : message.substr(tag + 2),
-                     path};
+        return Error{ErrorKind::malformed, std::string{plain_json_message(problem.what())}, path};
     }
 }
 

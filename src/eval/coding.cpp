@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/json_message.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -74,11 +75,8 @@ Result<void> for_each_line(std::string_view lines, const std::string& place, con
         try {
             take(json::parse(line));
         } catch (const std::exception& problem) {
-            // nlohmann's messages begin with "[json.exception.out_of_range.403] ".
-            const std::string_view words = problem.what();
-            const auto tag = words.find("] ");
-            const auto plain = tag == std::string_view::npos ? words : words.substr(tag + 2);
-            return Error{ErrorKind::malformed, fmt::format("is not a coded document: {}", plain),
+            return Error{ErrorKind::malformed,
+                         fmt::format("is not a coded document: {}", plain_json_message(problem.what())),
                          fmt::format("{}:{}", place, number)};
         }
     }

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -11,15 +12,12 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "eval/matching.h"
+#include "event/code.h"
 
 namespace dragoman {
 namespace {
 
 using Strings = std::set<std::string>;
-
-std::string country_of(std::string_view code) {
-    return std::string{code.substr(0, code.find('.'))};
-}
 
 Strings codes_of(const std::string& value) {
     Strings codes;
@@ -85,15 +83,11 @@ using Tuple = std::tuple<std::size_t, std::string, Strings, Strings, std::string
 
 /// The value that occurs in both, as often as in the one that has it more rarely.
 std::size_t common(const std::vector<Tuple>& a, const std::vector<Tuple>& b) {
-    std::multiset<Tuple> left{b.begin(), b.end()};
-    std::size_t count = 0;
-    for (const auto& tuple : a) {
-        if (const auto found = left.find(tuple); found != left.end()) {
-            left.erase(found);
-            ++count;
-        }
-    }
-    return count;
+    const std::multiset<Tuple> left{a.begin(), a.end()};
+    const std::multiset<Tuple> right{b.begin(), b.end()};
+    std::vector<Tuple> both;
+    std::ranges::set_intersection(left, right, std::back_inserter(both));
+    return both.size();
 }
 
 class Comparison {
@@ -182,6 +176,12 @@ class Comparison {
         ratio.hits += common(expected, answered);
     }
 
+    static void count(Ratio& ratio, bool right) {
+        ++ratio.answered;
+        ++ratio.expected;
+        if (right) ++ratio.hits;
+    }
+
     void compare(const KeyEvent& key, const KeyEvent& answer) {
         if (key.act == answer.act) {
             ++figures().act.hits;
@@ -227,12 +227,8 @@ class Comparison {
 
     void count_codes(const KeyArgument& key, const KeyArgument& answer) {
         ++figures().role.hits;
-        for (auto* ratio : {&figures().country, &figures().code}) {
-            ++ratio->answered;
-            ++ratio->expected;
-        }
-        if (same_countries(key, answer)) ++figures().country.hits;
-        if (codes_of(key.value) == codes_of(answer.value)) ++figures().code.hits;
+        count(figures().country, same_countries(key, answer));
+        count(figures().code, codes_of(key.value) == codes_of(answer.value));
     }
 
     void compare_dates(const KeyEvent& key, const KeyEvent& answer) {
@@ -241,10 +237,9 @@ class Comparison {
         if (expected.empty()) return;
         const auto& time = expected.front();
         const auto answered = times_of(answer);
-        ++figures().dated;
-        if (std::ranges::find(answered, time) != answered.end()) ++figures().date_strict;
         const auto same_month = [&](const std::string& other) { return month_of(other) == month_of(time); };
-        if (std::ranges::any_of(answered, same_month)) ++figures().date_loose;
+        count(figures().date_strict, std::ranges::find(answered, time) != answered.end());
+        count(figures().date_loose, std::ranges::any_of(answered, same_month));
     }
 
     using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -263,24 +258,17 @@ class Comparison {
 
     static Miss miss_of(const KeyDocument& document, const KeyEvent& event, bool in_key) {
         Miss miss{in_key, document.id, event.act, "", ""};
-        if (event.sentence < document.sentences.size()) {
-            miss.sentence = document.sentences[event.sentence];
-            const auto start = document.starts[event.sentence];
-            miss.trigger = slice(miss.sentence, event.trigger, start);
-        }
+        if (event.sentence >= document.sentences.size()) return miss;
+        miss.sentence = document.sentences[event.sentence];
+        const auto offsets = code_point_offsets(miss.sentence);
+        const auto start = document.starts[event.sentence];
+        const auto byte_of =
+            [&](std::size_t place) {  // of the document; a trigger may be longer than its sentence
+                return offsets[std::min(place - std::min(place, start), offsets.size() - 1)];
+            };
+        const Span trigger{byte_of(event.trigger.begin), byte_of(event.trigger.end)};
+        if (!trigger.empty()) miss.trigger = trigger.of(miss.sentence);
         return miss;
-    }
-
-    /// The code points of `span`, which counts from `start` code points before the text.
-    static std::string slice(std::string_view text, const Span& span, std::size_t start) {
-        std::string out;
-        std::size_t number = start;
-        for (std::size_t at = 0; at < text.size(); ++number) {
-            const auto size = decode_utf8(text, at).size;
-            if (span.contains(number)) out += text.substr(at, size);
-            at += size;
-        }
-        return out;
     }
 
     void judge(const std::vector<KeyEvent>& key, const std::vector<KeyEvent>& answer, const Pairs& pairs) {

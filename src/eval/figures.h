@@ -34,10 +34,9 @@ struct Figures {
     Ratio place;
     Ratio quantity;
     std::map<std::pair<std::string, std::string>, std::size_t>
-        statuses;           ///< (key's, answer's) of found events
-    std::size_t dated = 0;  ///< found events whose key has a time
-    std::size_t date_strict = 0;
-    std::size_t date_loose = 0;
+        statuses;       ///< (key's, answer's) of found events
+    Ratio date_strict;  ///< of found events whose key has a time
+    Ratio date_loose;   ///< the same, month only
     std::map<std::string, Ratio> by_act;
 
     [[nodiscard]] double status_macro_f1() const;

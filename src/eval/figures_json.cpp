@@ -21,10 +21,6 @@ Json ratio_to_json(const Ratio& ratio) {
             {"n", ratio.expected}};
 }
 
-double share(std::size_t part, std::size_t whole) {
-    return rounded(Ratio{part, whole, whole}.precision());
-}
-
 }  // namespace
 
 Json figures_to_json(const Figures& figures, bool by_act) {
@@ -43,9 +39,9 @@ Json figures_to_json(const Figures& figures, bool by_act) {
     json["quantity"] = ratio_to_json(figures.quantity);
     json["status_macro_f1"] = rounded(figures.status_macro_f1());
     json["status_acc"] = rounded(figures.status_accuracy());
-    json["date_strict"] = share(figures.date_strict, figures.dated);
-    json["date_loose"] = share(figures.date_loose, figures.dated);
-    json["date_n"] = figures.dated;
+    json["date_strict"] = rounded(figures.date_strict.precision());
+    json["date_loose"] = rounded(figures.date_loose.precision());
+    json["date_n"] = figures.date_strict.expected;
     if (by_act) {
         json["by_act"] = Json::object();
         for (const auto& [act, ratio] : figures.by_act) json["by_act"][act] = ratio_to_json(ratio);

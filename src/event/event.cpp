@@ -1,8 +1,10 @@
 #include "event/event.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/file.h"
+#include "event/code.h"
 
 namespace dragoman {
 
@@ -11,8 +13,8 @@ std::vector<std::string> countries_of(const Event& event, Role role) {
     for (const auto& argument : event.arguments) {
         if (argument.role != role) continue;
         for (const auto code : split_fields(argument.value, '+')) {
-            const auto country = code.substr(0, code.find('.'));
-            if (!country.empty() && country != "UNK") countries.emplace_back(country);
+            auto country = country_of(code);
+            if (!country.empty() && country != "UNK") countries.push_back(std::move(country));
         }
     }
     std::ranges::sort(countries);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/code.h"
+
 namespace dragoman {
 namespace {
 

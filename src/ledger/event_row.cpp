@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "event/code.h"
 #include "ledger/parties.h"
 
 namespace dragoman {
@@ -27,8 +28,8 @@ std::vector<std::pair<std::string, std::string>> pairs_of(const EventRow& event)
     std::vector<std::pair<std::string, std::string>> pairs;
     for (const auto& actor : event.actors) {
         for (const auto& other : others) {
-            std::string a{country_of(actor)};
-            std::string b{country_of(other)};
+            auto a = country_of(actor);
+            auto b = country_of(other);
             if (a == b) continue;
             if (b < a) a.swap(b);
             pairs.emplace_back(std::move(a), std::move(b));

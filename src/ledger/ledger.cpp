@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "event/code.h"
 #include "ledger/dump.h"
 #include "ledger/event_table.h"
 #include "ledger/query.h"
@@ -17,7 +18,7 @@ struct CountryPair {
 };
 
 CountryPair ordered(const std::string& one, const std::string& other) {
-    CountryPair pair{std::string{country_of(one)}, std::string{country_of(other)}};
+    CountryPair pair{country_of(one), country_of(other)};
     if (pair.b < pair.a) pair.a.swap(pair.b);
     return pair;
 }

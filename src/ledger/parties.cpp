@@ -5,12 +5,9 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "event/code.h"
 
 namespace dragoman {
-
-std::string_view country_of(std::string_view code) {
-    return code.substr(0, code.find('.'));
-}
 
 std::string join_codes(std::vector<std::string> codes) {
     std::ranges::sort(codes);
@@ -56,7 +53,7 @@ bool PartyTable::acts_for_state(std::string_view code) const {
 }
 
 std::string PartyTable::identity_of(std::string_view code) const {
-    return std::string{acts_for_state(code) ? country_of(code) : code};
+    return acts_for_state(code) ? country_of(code) : std::string{code};
 }
 
 }  // namespace dragoman

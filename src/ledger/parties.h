@@ -9,9 +9,6 @@
 
 namespace dragoman {
 
-/// The country part of a code: "KOR.GOV" -> "KOR".
-std::string_view country_of(std::string_view code);
-
 /// Codes joined by '+', sorted, each once.
 std::string join_codes(std::vector<std::string> codes);
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "event/code.h"
+
 namespace dragoman {
 namespace {
 
@@ -280,10 +282,6 @@ void PhraseReader::read_name() {
 }
 
 }  // namespace
-
-std::string country_of(const std::string& code) {
-    return code.substr(0, code.find('.'));
-}
 
 ActorReading read_actor_phrase(const std::vector<TextWord>& words, const Lexicon& lexicon,
                                std::optional<Day> day) {

@@ -33,7 +33,4 @@ struct ActorReading {
 ActorReading read_actor_phrase(const std::vector<TextWord>& words, const Lexicon& lexicon,
                                std::optional<Day> day);
 
-/// "KOR" of "KOR.GOV".
-std::string country_of(const std::string& code);
-
 }  // namespace dragoman

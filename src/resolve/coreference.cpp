@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "event/code.h"
 #include "resolve/fitness.h"
 
 namespace dragoman {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/file.h"
+#include "event/code.h"
 
 namespace dragoman {
 namespace {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "event/code.h"
 #include "resolve/coreference.h"
 
 namespace dragoman {

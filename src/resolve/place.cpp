@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "event/code.h"
+
 namespace dragoman {
 namespace {
 
@@ -35,7 +37,7 @@ PlaceReading read_place(const std::vector<TextWord>& words, const Lexicon& lexic
     }
     if (best == nullptr) return {};
     const auto& entry = *best->entry;
-    const auto country = entry.code.substr(0, entry.code.find('.'));
+    const auto country = country_of(entry.code);
     const bool land =
         rank(entry.kind) > 0 || entry.kind == EntryKind::group || entry.kind == EntryKind::organisation;
     if (!land || !lexicon.is_state(country)) return {};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/period.h"
+#include "event/code.h"
 #include "resolve/coreference.h"
 #include "resolve/place.h"
 #include "resolve/quantity.h"
