@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Measures time phrases against the English date cases of Recognizers-Text (MIT), read from ../shared/data/time.
 
-usage: time_recognizers.py PROGRAM [DATA_DIR] [--errors N]
+usage: time_recognizers.py PROGRAM [DATA_DIR] [--errors]
 PROGRAM is bench/time_phrases: it reads lines "phrase <tab> reference day <tab> status" and answers "value <tab> reason".
-A case counts if its answer covers the same days as the case's past reading (asked as actual) or future reading
-(asked as planned). The cases end a range after its last day, whole weeks and explicit ends ("to 22 May") alike; of an
-explicit end the last day may therefore be either. Only date and daterange cases that resolve are asked.
+Parser cases carry values. One with a past and a future reading is asked twice, as actual and as planned; one with a
+single reading once, as planned if it lies after the day of the text, else as actual. An answer is
+  right   if it covers the same days. The cases end a range after its last day, whole weeks and explicit ends ("to 22
+          May", "until 2018") alike: of an explicit end, the last part that the answer names may be in it or not.
+  coarser if it holds the wanted days and more: "two years ago" is a year for the codebook, a day for the cases.
+  wrong   else; "no answer" counts as wrong.
+Extractor cases carry no values: there an answer to the phrase is all that can be asked for.
 """
 import calendar
 import datetime
@@ -16,6 +20,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CASES = ROOT.parent / "shared" / "data" / "time"
+NO_DATE = datetime.date(1, 1, 1)  # what the cases want for "Feb 30"
 
 
 def days_of(value):
@@ -42,56 +47,96 @@ def days_of(value):
 
 
 def wanted(reading):
+    """First and last day of a reading, and whether it is a range; None for an open end."""
     if "date" in reading:
         day = datetime.date.fromisoformat(reading["date"])
-        return day, day
+        return day, day, False
     start, end = reading.get("startDate"), reading.get("endDate")
     if start is None and end is None:
         return None
     day = datetime.timedelta(1)
-    return (datetime.date.fromisoformat(start) if start else None, datetime.date.fromisoformat(end) - day if end else None)
+    start, end = (datetime.date.fromisoformat(d) if d else None for d in (start, end))
+    return start, end - day if end else None, True
 
 
-def fits(days, want):
-    ends = {want[1]} if want[1] is None or want[0] == want[1] else {want[1], want[1] + datetime.timedelta(1)}
-    return days[0] == want[0] and days[1] in ends
+def verdict(value, want):
+    """right, coarser or wrong."""
+    if want[0] == NO_DATE:
+        return "wrong" if value else "right"
+    if not value or value == "?":
+        return "wrong"
+    first, last = days_of(value)
+    last_part = days_of(value.rpartition("/")[2])[0]
+    left_out = want[2] and want[1] and last_part == want[1] + datetime.timedelta(1)
+    if first == want[0] and (last == want[1] or left_out):
+        return "right"
+    held = None not in (first, last, want[0], want[1]) and first <= want[0] and want[1] <= last
+    return "coarser" if held else "wrong"
 
 
-def load(name):
-    for case in json.load(open(CASES / name, encoding="utf-8")):
-        if "cpp" in case.get("NotSupported", "").lower() or len(case.get("Results", [])) != 1:
-            continue
-        value = case["Results"][0].get("Value") or {}
-        context = case.get("Context") or {}
-        for key, status in (("PastResolution", "actual"), ("FutureResolution", "planned")):
-            try:
-                want = wanted(value.get(key) or {})
-            except ValueError:  # the cases write some open ends as no date
-                continue
-            if want and "ReferenceDateTime" in context:
-                yield case["Results"][0]["Text"], context["ReferenceDateTime"][:10], status, want
+def readings(case):
+    """(status, wanted days) for each question that the case asks."""
+    value = case["Results"][0].get("Value") or {}
+    found = []
+    for key in ("PastResolution", "FutureResolution"):
+        try:
+            found.append(wanted(value.get(key) or {}))
+        except ValueError:  # the cases write some open ends as no date
+            found.append(None)
+    past, future = found
+    if past and past == future:
+        reference = datetime.date.fromisoformat(case["Context"]["ReferenceDateTime"][:10])
+        start = past[0] or past[1]
+        return [("planned" if start >= reference else "actual", past)]
+    return [(status, want) for status, want in (("actual", past), ("planned", future)) if want]
+
+
+def cases_of(name):
+    for case in json.load(open(CASES / name, encoding="utf-8-sig")):
+        if "cpp" not in case.get("NotSupported", "").lower() and len(case.get("Results", [])) == 1:
+            yield case
+
+
+def ask(program, data, questions):
+    lines = "".join("\t".join(question) + "\n" for question in questions)
+    out = subprocess.run([program, data], input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
+    return [line.split("\t")[0] for line in out]
+
+
+def measure_values(program, data, name, shown):
+    asked = [(case["Results"][0]["Text"], case["Context"]["ReferenceDateTime"][:10], status, want)
+             for case in cases_of(name) if "ReferenceDateTime" in (case.get("Context") or {})
+             for status, want in readings(case)]
+    verdicts = []
+    for (text, day, status, want), value in zip(asked, ask(program, data, [a[:3] for a in asked]), strict=True):
+        verdicts.append(verdict(value, want))
+        if verdicts[-1] != "right" and shown:
+            print(f"{verdicts[-1]}: {text} | {day} {status} | want {want[0]}..{want[1]} | got {value}")
+    right, coarser = verdicts.count("right"), verdicts.count("coarser")
+    print(f"{name}: {len(asked)} questions, {right} right ({right / len(asked):.3f}), {coarser} coarser, "
+          f"together {(right + coarser) / len(asked):.3f}")
+
+
+def measure_answers(program, data, name, shown):
+    phrases = [case["Results"][0]["Text"] for case in cases_of(name)]
+    values = ask(program, data, [(text, "2016-11-07", "planned") for text in phrases])
+    for text, value in zip(phrases, values, strict=True):
+        if not value and shown:
+            print(f"no answer: {text}")
+    answered = sum(map(bool, values))
+    print(f"{name}: {len(phrases)} phrases, {answered} answered ({answered / len(phrases):.3f})")
 
 
 def main():
     args = [a for a in sys.argv[1:] if not a.startswith("--")]
-    shown = int(args.pop()) if "--errors" in sys.argv else 0
+    shown = "--errors" in sys.argv
     if not args:
         sys.exit(__doc__)
+    data = args[1] if len(args) > 1 else str(ROOT / "data")
     for name in ("DateParser.json", "DatePeriodParser.json"):
-        cases = list(load(name))
-        lines = "".join("\t".join((text, day, status)) + "\n" for text, day, status, _ in cases)
-        data = args[1] if len(args) > 1 else str(ROOT / "data")
-        out = subprocess.run([args[0], data], input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
-        right = answered = 0
-        for (text, day, status, want), line in zip(cases, out, strict=True):
-            value = line.split("\t")[0]
-            hit = bool(value) and value != "?" and fits(days_of(value), want)
-            right += hit
-            answered += bool(value)
-            if not hit and shown > 0:
-                shown -= 1
-                print(f"{text} | {day} {status} | want {want[0]}..{want[1]} | got {value}")
-        print(f"{name}: {right} of {len(cases)} right ({right / max(1, len(cases)):.3f}), {answered} answered")
+        measure_values(args[0], data, name, shown)
+    for name in ("DateExtractor.json", "DatePeriodExtractor.json"):
+        measure_answers(args[0], data, name, shown)
 
 
 if __name__ == "__main__":
