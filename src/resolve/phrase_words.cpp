@@ -116,7 +116,9 @@ class WordSplitter {
         at_ += size;
         const bool has_s = at_ < text_.size() && lower(text_[at_]) == 's';
         const bool ends = at_ + 1 >= text_.size() || !is_letter(text_[at_ + 1]);
-        if (has_s && ends && !words_.empty()) ++at_;
+        if (!has_s || !ends || words_.empty()) return;
+        if (words_.back().is_number()) words_.push_back({"s", {at_, at_ + 1}, true});  // "the 1970's"
+        ++at_;
     }
 
     std::string_view text_;

@@ -7,11 +7,11 @@
 #include <optional>
 #include <utility>
 
-#include "base/period.h"
 #include "event/code.h"
 #include "resolve/coreference.h"
 #include "resolve/place.h"
 #include "resolve/quantity.h"
+#include "resolve/story_time.h"
 #include "resolve/time_resolver.h"
 
 namespace dragoman {
@@ -75,7 +75,6 @@ class DocumentResolver {
     [[nodiscard]] std::optional<CodedArgument> implicit_party(const Mention& mention,
                                                               const Argument& argument,
                                                               const Event& event) const;
-    void note_day(std::string_view value);
     [[nodiscard]] std::vector<TextWord> words_of(Span span) const {
         return tables_.lexicon.reader().read(document_.article.text, span);
     }
@@ -88,7 +87,7 @@ class DocumentResolver {
     std::vector<const Mention*> mentions_;
     std::map<Key, ActorReading> open_;  // phrases that name nobody
     std::map<Key, Referent> found_;     // what phrases stand for
-    std::optional<Day> anchor_;         // the day last named
+    StoryTime story_;                   // the times named so far
 };
 
 /// First pass: phrases that name their country, body or person themselves.
@@ -268,7 +267,7 @@ std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, con
         when.reference = document_.article.date;
         when.status = mention.status;
         when.tense = tense;
-        when.anchor = anchor_;
+        story_.place(*argument.span, when);
         const auto time = tables_.times.resolve(phrase, when);
         if (!time) return std::nullopt;
         return CodedArgument{argument.role, argument.span, time->value, time->reason, argument.score};
@@ -279,12 +278,6 @@ std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, con
     return CodedArgument{argument.role, argument.span, quantity->value, quantity->reason, argument.score};
 }
 
-/// A single day becomes what "the next day" counts from in the sentences after it.
-void DocumentResolver::note_day(std::string_view value) {
-    const auto period = parse_period(value);
-    if (period && period->first && period->first == period->last) anchor_ = period->first;
-}
-
 Event DocumentResolver::event_of(const Mention& mention) {
     Event event{mention.sentence,     mention.act, mention.score, mention.trigger, mention.status,
                 mention.status_score, {}};
@@ -293,7 +286,7 @@ Event DocumentResolver::event_of(const Mention& mention) {
             if (argument.span.has_value() != with_span) continue;
             auto result = coded(mention, argument, event);
             if (!result) continue;
-            if (result->role == Role::time) note_day(result->value);
+            if (result->role == Role::time && result->span) story_.note(*result->span, result->value);
             event.arguments.push_back(std::move(*result));
         }
     }

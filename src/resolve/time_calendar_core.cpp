@@ -1,4 +1,3 @@
-#include "base/file.h"
 #include "resolve/time_core.h"
 
 namespace dragoman {
@@ -7,12 +6,6 @@ namespace {
 std::optional<unsigned> month_at(const TimeReading& reading, std::size_t at) {
     const auto month = reading.find(TimeKind::month, at);
     return month ? std::optional{static_cast<unsigned>(*month)} : std::nullopt;
-}
-
-/// A year in four digits.
-std::optional<int> year_at(const TimeReading& reading, std::size_t at) {
-    const auto year = reading.digits(at, 4, 4);
-    return year && *year >= 1000 && *year < 2200 ? year : std::nullopt;
 }
 
 /// "4", "4th", "twenty-first", "twenty one" as a day of the month; moves `at` past it.
@@ -32,9 +25,10 @@ std::optional<unsigned> day_of_month(const TimeReading& reading, std::size_t& at
 /// A year right after a date, or "last year" and the like; moves the core's end past it.
 void take_year(const TimeReading& reading, TimeCore& core) {
     const auto at = reading.past_links(core.end);
-    if (const auto year = year_at(reading, at)) {
+    std::size_t next = at;
+    if (const auto year = reading.year(next)) {
         core.year = year;
-        core.end = at + 1;
+        core.end = next;
         return;
     }
     if (!reading.find(TimeKind::shift, at) ||
@@ -79,10 +73,12 @@ std::optional<TimeCore> day_of_relative_month(const TimeReading& reading, TimeCo
         core.end = month->end;
         return core;
     }
-    if (begin == 0 || reading.word(begin - 1) != "the" || !reading.words[begin].is_number())
-        return std::nullopt;
+    if (begin == 0 || reading.word(begin - 1) != "the") return std::nullopt;
     core.end = begin;
-    return reading.ordinal(core.end) ? std::optional{core} : std::nullopt;
+    if (!reading.ordinal(core.end)) return std::nullopt;
+    // "the second" is a day only where nothing follows that it could count.
+    const bool day = reading.words[begin].is_number() || core.end == reading.words.size();
+    return day ? std::optional{core} : std::nullopt;
 }
 
 std::optional<TimeCore> read_day_month(const TimeReading& reading, std::size_t at) {
@@ -100,97 +96,22 @@ std::optional<TimeCore> read_day_month(const TimeReading& reading, std::size_t a
     return core;
 }
 
-/// "2015-06-23", "2015-06", "1950-53", "1980s", "2003"; "1973, June" and "1980, 10 May".
+/// "2003", "nineteen ninety-nine"; "1973, June" and "1980, 10 May".
 std::optional<TimeCore> read_year_first(const TimeReading& reading, std::size_t at) {
-    const auto year = year_at(reading, at);
-    if (!year || reading.find(TimeKind::clock, at + 1)) return std::nullopt;
     TimeCore core;
     core.begin = at;
-    core.end = at + 1;
-    const auto glued = [&reading](std::size_t i) {
-        return i < reading.words.size() && reading.words[i].glued;
-    };
-    if (reading.word(at + 1) == "s" && glued(at + 1) && *year % 10 == 0) {
-        core.stretch = decade_stretch(*year);
-        core.end = at + 2;
-        return core;
-    }
-    core.year = year;
-    if (const auto month = reading.digits(at + 2, 2, 2), day = reading.digits(at + 4, 2, 2);
-        month && day && reading.word(at + 1) == "/" && reading.word(at + 3) == "/") {
-        core.month = static_cast<unsigned>(*month);
-        core.day = static_cast<unsigned>(*day);
-        core.end = at + 5;
-        return core;
-    }
-    if ((reading.word(at + 1) == "-" || reading.word(at + 1) == "/") && glued(at + 2)) {
-        const auto second = reading.digits(at + 2, 2, 2);
-        const auto third = reading.word(at + 3) == "-" ? reading.digits(at + 4, 1, 2) : std::nullopt;
-        if (second && (third || *second <= *year % 100) && *second >= 1 && *second <= 12) {
-            core.month = static_cast<unsigned>(*second);
-            if (third) core.day = static_cast<unsigned>(*third);
-            core.end = third ? at + 5 : at + 3;
-        } else if (second && !third && *second > *year % 100) {
-            core.stretch = range_stretch(year_stretch(*year), year_stretch(*year / 100 * 100 + *second));
-            core.end = at + 3;
-        }
-        return core;
-    }
-    if (const auto next = reading.word(at + 1) == "," ? at + 2 : at + 1; next < reading.words.size()) {
+    core.end = at;
+    core.year = reading.year(core.end);
+    if (!core.year || reading.find(TimeKind::clock, core.end)) return std::nullopt;
+    if (const auto next = core.end + (reading.word(core.end) == "," ? 1 : 0); next < reading.words.size()) {
         auto date = read_day_month(reading, next);
         if (!date) date = read_month_day(reading, next);
         if (date && !date->year && date->month) {
             date->begin = at;
-            date->year = year;
+            date->year = core.year;
             return date;
         }
     }
-    return core;
-}
-
-/// "1.6.2015": the day first.
-std::optional<TimeCore> read_dotted(const TimeReading& reading, std::size_t at) {
-    const auto parts = split_fields(reading.word(at), '.');
-    if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-    int numbers[3] = {};
-    for (std::size_t i = 0; i < 3; ++i) {
-        const auto number = parse_decimal(parts[i]);
-        if (!number || *number < 1 || *number > 9999) return std::nullopt;
-        numbers[i] = static_cast<int>(*number);
-    }
-    TimeCore core;
-    core.begin = at;
-    core.end = at + 1;
-    core.day = static_cast<unsigned>(numbers[0]);
-    core.month = static_cast<unsigned>(numbers[1]);
-    core.year = numbers[2];
-    return core;
-}
-
-constexpr int k_first_short_year = 50;  // "6/7/49" is of 2049, "6/7/50" of 1950
-
-std::optional<int> slashed_year(const TimeReading& reading, std::size_t at) {
-    if (const auto year = year_at(reading, at)) return year;
-    const auto year = reading.digits(at, 2, 2);
-    if (!year) return std::nullopt;
-    return *year + (*year < k_first_short_year ? 2000 : 1900);
-}
-
-/// "6/7/2015", "6/7/15": the month first, as in American news, unless only the other way makes a date.
-std::optional<TimeCore> read_slashed(const TimeReading& reading, std::size_t at) {
-    if (auto dotted = read_dotted(reading, at)) return dotted;
-    const auto first = reading.digits(at, 1, 2);
-    const auto second = reading.digits(at + 2, 1, 2);
-    const auto year = slashed_year(reading, at + 4);
-    const auto slash = reading.word(at + 1);
-    if (!first || !second || !year || slash != reading.word(at + 3) || (slash != "/" && slash != "-"))
-        return std::nullopt;
-    TimeCore core;
-    core.begin = at;
-    core.end = at + 5;
-    core.year = year;
-    core.month = static_cast<unsigned>(*first > 12 ? *second : *first);
-    core.day = static_cast<unsigned>(*first > 12 ? *first : *second);
     return core;
 }
 
@@ -209,9 +130,9 @@ std::optional<TimeCore> read_weekday(const TimeReading& reading, std::size_t at)
     if (!date) date = read_day_month(reading, next);
     if (date && date->day) {
         date->begin = at;
+        date->weekday = weekday;
         return date;
     }
-    if (date && !date->month) return date->begin = at, date;
     const auto week = read_relative_core(reading, next);
     if (!week || !week->stretch || week->stretch->first == week->stretch->last) return core;
     const auto monday = week->stretch->first_day();
@@ -240,7 +161,7 @@ std::optional<TimeCore> read_season(const TimeReading& reading, std::size_t at) 
 
 std::optional<TimeCore> read_calendar_core(const TimeReading& reading, std::size_t at) {
     for (const auto read :
-         {read_slashed, read_year_first, read_weekday, read_month_day, read_day_month, read_season}) {
+         {read_numeric_core, read_decade_core, read_year_first, read_weekday, read_month_day, read_day_month, read_season}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

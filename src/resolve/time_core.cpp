@@ -64,6 +64,21 @@ std::optional<Stretch> day_of_month_near(Day day, unsigned number, Direction dir
     return date ? std::optional{day_stretch(*date)} : std::nullopt;
 }
 
+/// "Friday the 22nd", "Monday, June 6": the nearest such date that is such a day, for two years around.
+std::optional<Day> matching_weekday(const TimeCore& core, Day day) {
+    constexpr int k_reach = 24;  // months
+    const Day month = day - Days{static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{day}.day())) - 1};
+    std::optional<Day> best;
+    for (int shift = -k_reach; shift <= k_reach; ++shift) {
+        const Day first = add_months(month, shift);
+        if (core.month && month_of(first) != *core.month) continue;
+        const auto date = make_day(year_of(first), month_of(first), *core.day);
+        if (!date || weekday_of(*date) != *core.weekday) continue;
+        if (!best || std::chrono::abs(*date - day) <= std::chrono::abs(*best - day)) best = date;
+    }
+    return best;
+}
+
 constexpr unsigned first_month(Season season) {
     return 3 * static_cast<unsigned>(season) + 3;
 }
@@ -187,7 +202,7 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
         return is_year(*core.year) ? dated_stretch(core, *core.year) : std::nullopt;
     }
     core.reason = std::string{" "} + direction_word(direction) + " " + format_day(day);
-    if (core.weekday) {
+    if (core.weekday && !core.day) {
         core.reason.insert(0, "weekday");
         return day_stretch(weekday_near(day, *core.weekday, direction));
     }
@@ -197,6 +212,9 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
         return dated_stretch(core, year_near(day, month, core.season ? 3 : 1, direction));
     }
     core.reason.insert(0, "day");
+    if (core.day && core.weekday) {
+        if (const auto match = matching_weekday(core, day)) return day_stretch(*match);
+    }
     if (core.day && !core.month) return day_of_month_near(day, *core.day, direction);
     const auto date_in = [&core](int year) -> std::optional<Day> {
         if (core.named_day != nullptr) return day_by_rule(core.named_day->value, year);

@@ -34,6 +34,8 @@ struct TimeReading {
     [[nodiscard]] std::optional<int> ordinal(std::size_t& at) const;
     /// The unit at `at`; moves `at` past it.
     [[nodiscard]] std::optional<TimeUnit> unit(std::size_t& at) const;
+    /// A year in four digits or in words ("nineteen ninety-nine") at `at`; moves `at` past it.
+    [[nodiscard]] std::optional<int> year(std::size_t& at) const;
     /// A whole number of that many digits, and nothing else.
     [[nodiscard]] std::optional<int> digits(std::size_t at, std::size_t fewest, std::size_t most) const;
 };
@@ -73,9 +75,17 @@ std::string seen_from(const char* what, Day reference);
 /// The date that begins at word `at`, of any kind; nothing if none does.
 std::optional<TimeCore> read_time_core(const TimeReading& reading, std::size_t at);
 
-/// "July 4th, 1999", "4 July", "July", "1999", "1950s", "2015-06-23", "6/7/2015", "Tuesday", "spring of
-/// 1947".
+/// "July 4th, 1999", "4 July", "July", "1999", "Tuesday", "spring of 1947"; also dates in digits and decades.
 std::optional<TimeCore> read_calendar_core(const TimeReading& reading, std::size_t at);
+
+/// Whether news may mean a year by a number of four digits.
+bool is_news_year(int year);
+
+/// "2015-06-23", "6/7/2015", "1.6.2015", "3/2015": dates of the calendar in digits alone; "1950-53".
+std::optional<TimeCore> read_numeric_core(const TimeReading& reading, std::size_t at);
+
+/// "1950s", "the 70s", "the seventies"; "year 247".
+std::optional<TimeCore> read_decade_core(const TimeReading& reading, std::size_t at);
 
 /// "three months ago", "a week earlier", "half a century ago", "in two weeks", "within 30 days".
 std::optional<TimeCore> read_counted_core(const TimeReading& reading, std::size_t at);
@@ -85,6 +95,25 @@ std::optional<TimeCore> read_relative_core(const TimeReading& reading, std::size
 
 /// "Christmas Eve", "the Korean War".
 std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at);
+
+/// The whole that a part belongs to, named from `at` on: "of 2015". Nothing named: the year of the text, and
+/// `end` is `at`; nothing that can be read: no stretch.
+struct Whole {
+    std::optional<Stretch> stretch;
+    std::size_t end = 0;
+    bool lasting = false;
+};
+Whole read_whole(const TimeReading& reading, std::size_t at);
+
+/// "week of 16 September", "third week of 2027", "early next week".
+std::optional<TimeCore> read_week_core(const TimeReading& reading, std::size_t at);
+
+/// "for three days", "for the third consecutive day": the time until the day of the text, if the act is told
+/// as a past one. Read only where the phrase names no date.
+std::optional<TimeCore> read_duration_core(const TimeReading& reading);
+
+/// "recent weeks", "past few days": some units until a day; nothing for years, which say too little.
+std::optional<Stretch> recent_stretch(Day last, TimeUnit unit, int count);
 
 /// "second quarter of 2015", "first nine months of the year", "end of June".
 std::optional<TimeCore> read_part_core(const TimeReading& reading, std::size_t at);

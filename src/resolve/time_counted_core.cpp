@@ -1,56 +1,85 @@
-#include "resolve/time_core.h"
+#include "resolve/time_amount.h"
 
 namespace dragoman {
 namespace {
 
-/// "three months ago", "a week earlier", "a few days after": back or on from the day of the text. Events told
-/// as "a week after" another are the news of that day, so that the other lies back: the codebook's texts use
-/// it so.
-std::optional<TimeCore> read_counted(const TimeReading& reading, std::size_t at) {
+/// Which way an amount is counted, and from which day.
+struct Pointer {
+    int sign = 0;
+    Day base;
+    std::size_t end = 0;
+    bool explicit_base = false;  ///< "from tomorrow": not from the day of the text
+};
+
+/// "from now", "after tomorrow", "before yesterday".
+std::optional<Pointer> pointer_from_day(const TimeReading& reading, std::size_t at) {
     const auto& reference = reading.context.reference;
-    std::size_t next = at;
-    auto count = reading.count(next);
-    const auto inexact = count ? std::nullopt : reading.find(TimeKind::inexact, next);
-    if (inexact) ++next;
-    if (!count && !inexact &&
-        (reading.word(next) == "a" || reading.word(next) == "an" || reading.word(next) == "the")) {
-        if (reading.find(TimeKind::inexact, next + 1)) return std::nullopt;
-        ++next;
-        count = 1;
-    }
-    const auto unit = reading.unit(next);
-    if (!unit || !reference) return std::nullopt;
-    const bool hours = *unit <= TimeUnit::hour;
-    if (!count && !inexact && !hours) return std::nullopt;
-    const bool from_now = reading.word(next) == "from" && reading.find(TimeKind::day, next + 1) == 0;
-    auto pointer = from_now ? std::optional{1} : reading.find(TimeKind::pointer, next);
-    if (!from_now && reading.find(TimeKind::day, next + 1))
-        return std::nullopt;  // "the day before yesterday"
-    if (!pointer || (*pointer > 0 && !hours && !from_now && direction_of(reading.context) == Direction::back))
-        return std::nullopt;
-    next += from_now ? 2 : 1;
-    if (hours && *pointer > 0 && direction_of(reading.context) == Direction::back) pointer = 0;
-    const bool before_last = reading.word(next - 1) == "before" && reading.word(next) == "last";
-    const int units = *pointer * (before_last ? 2 : count.value_or(inexact.value_or(0)));
-    auto stretch = moved_stretch(*reference, *unit, units);
-    if (inexact && *unit < TimeUnit::month && !hours) {
-        stretch = unit_stretch(add_units(*reference, *unit, units), TimeUnit::month, 0);
-    }
-    if (!stretch) return std::nullopt;
-    return stretch_core(at, next, *stretch, seen_from("counted units", *reference));
+    const auto word = reading.word(at);
+    const auto day = reading.find(TimeKind::day, at + 1);
+    if (!day || !reference || (word != "from" && word != "after" && word != "before")) return std::nullopt;
+    return Pointer{word == "before" ? -1 : 1, *reference + std::chrono::days{*day}, at + 2, true};
 }
 
-/// "half a century ago".
-std::optional<TimeCore> read_half(const TimeReading& reading, std::size_t at) {
-    const auto& reference = reading.context.reference;
-    const auto unit = reading.find(TimeKind::unit, at + 2);
-    const bool half = reading.word(at) == "half" && reading.word(at + 1) == "a" &&
-                      reading.find(TimeKind::pointer, at + 3) == -1;
-    if (!half || !unit || *unit < static_cast<int>(TimeUnit::decade) || !reference) return std::nullopt;
-    const int years = static_cast<TimeUnit>(*unit) == TimeUnit::century ? -50 : -5;
-    const auto stretch = moved_stretch(*reference, TimeUnit::year, years);
+/// "ago", "earlier", "later". Events told as "a week after" another are the news of that day, so that the
+/// other lies back: the codebook's texts use it so.
+std::optional<Pointer> pointer_at(const TimeReading& reading, std::size_t at) {
+    if (auto pointer = pointer_from_day(reading, at)) return pointer;
+    const auto sign = reading.find(TimeKind::pointer, at);
+    if (!sign || !reading.context.reference) return std::nullopt;
+    return Pointer{*sign, *reading.context.reference, at + 1, false};
+}
+
+bool is_exact(const TimeReading& reading, std::size_t at) {
+    return at > 0 && reading.word(at - 1) == "exactly";
+}
+
+/// "three months ago", "a week earlier", "a few days after", "two days from tomorrow".
+std::optional<TimeCore> read_counted(const TimeReading& reading, std::size_t at) {
+    std::size_t next = at;
+    const auto amount = read_amount(reading, next);
+    const auto pointer = amount ? pointer_at(reading, next) : std::nullopt;
+    if (!pointer) return std::nullopt;
+    if (pointer->explicit_base && reading.word(at) == "the") return std::nullopt;  // "the day before yesterday"
+    const bool hours = amount->unit <= TimeUnit::hour;
+    const bool told = direction_of(reading.context) == Direction::back;
+    if (pointer->sign > 0 && told && !hours && !pointer->explicit_base) return std::nullopt;
+    const bool same_day = hours && pointer->sign > 0 && told;
+    const Day base = pointer->base;
+    const auto stretch = same_day                ? std::optional{day_stretch(base)}
+                         : is_exact(reading, at) ? std::optional{day_stretch(moved_day(base, *amount, pointer->sign))}
+                                                 : moved_stretch(base, *amount, pointer->sign);
     if (!stretch) return std::nullopt;
-    return stretch_core(at, at + 4, *stretch, seen_from("counted units", *reference));
+    return stretch_core(at, pointer->end, *stretch, seen_from("counted units", base));
+}
+
+/// "two Sundays ago", "two Mondays later".
+std::optional<TimeCore> read_counted_weekday(const TimeReading& reading, std::size_t at) {
+    std::size_t next = at;
+    const auto count = reading.count(next);
+    const auto weekday = count ? reading.find(TimeKind::weekday, next) : std::nullopt;
+    const auto pointer = weekday ? pointer_at(reading, next + 1) : std::nullopt;
+    if (!pointer) return std::nullopt;
+    const int ahead = (*weekday - weekday_of(pointer->base) + 6) % 7 + 1;  // 1 to 7
+    const int first = pointer->sign > 0 ? ahead : ahead - 7 - (ahead == 7 ? 7 : 0);
+    const Day day = pointer->base + std::chrono::days{first + pointer->sign * 7 * (*count - 1)};
+    if (!is_year(year_of(day))) return std::nullopt;
+    return stretch_core(at, pointer->end, day_stretch(day), seen_from("weekday", pointer->base));
+}
+
+/// "the week before last", "the year after next".
+std::optional<TimeCore> read_beyond(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    std::size_t next = at;
+    const auto unit = reading.unit(next);
+    if (!unit || !reference) return std::nullopt;
+    const auto side = reading.word(next);
+    const auto last = reading.past_links(next + 1);
+    int shift = 0;
+    if (side == "before" && reading.word(last) == "last") shift = -2;
+    if (side == "after" && reading.word(last) == "next") shift = 2;
+    const auto stretch = shift != 0 ? unit_stretch(*reference, *unit, shift) : std::nullopt;
+    if (!stretch) return std::nullopt;
+    return stretch_core(at, last + 1, *stretch, seen_from("unit", *reference));
 }
 
 /// "in two weeks" (then), "within 30 days" (until then): only of what is still to come.
@@ -59,25 +88,28 @@ std::optional<TimeCore> read_ahead(const TimeReading& reading, std::size_t at) {
     const auto whole = reading.find(TimeKind::ahead, at);
     if (!whole || !reference || direction_of(reading.context) == Direction::back) return std::nullopt;
     std::size_t next = at + 1;
-    while (reading.lists.knows(reading.word(next)) && reading.find(TimeKind::filler, next) &&
-           reading.word(next) != "a")
+    while (reading.find(TimeKind::filler, next) && reading.word(next) != "a" && reading.word(next) != "an")
         ++next;
-    auto count = reading.count(next);
-    if (!count && (reading.word(next) == "a" || reading.word(next) == "an")) count = 1, ++next;
-    const auto unit = reading.unit(next);
-    if (!count || !unit) return std::nullopt;
-    const auto far = *whole == 0 ? moved_stretch(*reference, *unit, *count)
-                                 : std::optional{day_stretch(add_units(*reference, *unit, *count))};
-    if (!far || !is_year(year_of(add_units(*reference, *unit, *count)))) return std::nullopt;
-    const auto stretch =
-        *whole == 0 || *unit <= TimeUnit::hour ? *far : range_stretch(day_stretch(*reference), *far);
-    return stretch_core(at, next, stretch, seen_from("units ahead", *reference));
+    const bool named = reading.find(TimeKind::unit, next) && reading.word(next - 1) == "the";  // "within the week"
+    const auto amount = named ? std::nullopt : read_amount(reading, next);
+    if (!amount || amount->inexact || pointer_at(reading, next)) return std::nullopt;
+    const Day far = moved_day(*reference, *amount, 1);
+    if (!is_year(year_of(far))) return std::nullopt;
+    const bool until = *whole != 0 && amount->unit > TimeUnit::hour;
+    const auto like = reading.context.anchor && amount->days == 0 ? moved_stretch(far, amount->unit, 0)
+                                                                  : std::optional{day_stretch(far)};
+    if (!like) return std::nullopt;
+    const auto stretch = until         ? std::optional{range_stretch(written_like(*like, *reference), *like)}
+                         : *whole != 0 ? std::optional{day_stretch(far)}
+                                           : moved_stretch(*reference, *amount, 1);
+    if (!stretch) return std::nullopt;
+    return stretch_core(at, next, *stretch, seen_from("units ahead", *reference));
 }
 
 }  // namespace
 
 std::optional<TimeCore> read_counted_core(const TimeReading& reading, std::size_t at) {
-    for (const auto read : {read_half, read_counted, read_ahead}) {
+    for (const auto read : {read_beyond, read_counted_weekday, read_counted, read_ahead}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

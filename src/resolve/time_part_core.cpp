@@ -3,29 +3,22 @@
 namespace dragoman {
 namespace {
 
-/// The whole that a part belongs to; the year of the text if none is named.
-struct Whole {
-    std::optional<Stretch> stretch;
-    std::size_t end = 0;
-};
-
-Whole read_whole(const TimeReading& reading, std::size_t at) {
-    const auto next = reading.past_links(at);
-    if (auto core = read_time_core(reading, next)) {
-        auto stretch =
-            core->stretch ? core->stretch : complete_core(*core, reading, direction_of(reading.context));
-        if (stretch) return {stretch, core->end};
-    }
-    const auto& reference = reading.context.reference;
-    return {reference ? unit_stretch(*reference, TimeUnit::year, 0) : std::nullopt, at};
-}
-
 /// The n-th part of a year of `months` months; nothing if the year has fewer parts.
 std::optional<Stretch> part_of_year(const Stretch& whole, int n, int months) {
     const auto first = whole.first_day();
     if (!first || whole.first.size() != 4 || n < 1 || n * months > 12) return std::nullopt;
     return months_stretch(year_of(*first), static_cast<unsigned>((n - 1) * months + 1),
                           static_cast<unsigned>(n * months));
+}
+
+/// The n-th part of the year that the direction asks for.
+std::optional<Stretch> part_near(Day day, int n, int months, Direction direction) {
+    const auto part = part_of_year(year_stretch(year_of(day)), n, months);
+    if (!part) return std::nullopt;
+    int shift = 0;
+    if (direction == Direction::back && *part->first_day() > day) shift = -1;
+    if (direction == Direction::ahead && *part->last_day() < day) shift = 1;
+    return is_year(year_of(day) + shift) ? part_of_year(year_stretch(year_of(day) + shift), n, months) : std::nullopt;
 }
 
 /// The n-th quarter or half, named from `at` on, of the year that is named from `next` on.
@@ -35,7 +28,10 @@ std::optional<TimeCore> part_of_whole(const TimeReading& reading, std::size_t at
     TimeCore core;
     core.begin = at;
     core.end = whole.end;
-    if (whole.stretch) core.stretch = part_of_year(*whole.stretch, n, months);
+    if (whole.end == next && reading.context.reference)
+        core.stretch = part_near(*reading.context.reference, n, months, direction_of(reading.context));
+    else if (whole.stretch)
+        core.stretch = part_of_year(*whole.stretch, n, months);
     core.reason = "part of a year";
     return core.stretch ? std::optional{core} : std::nullopt;
 }
@@ -44,6 +40,7 @@ std::optional<TimeCore> part_of_whole(const TimeReading& reading, std::size_t at
 std::optional<TimeCore> read_year_part(const TimeReading& reading, std::size_t at) {
     std::size_t next = at;
     const auto n = reading.ordinal(next);
+    if (reading.word(next) == "-") ++next;
     const auto name = reading.word(next);
     const int months = name == "quarter" ? 3 : name == "half" ? 6 : 0;
     if (!n || months == 0) return std::nullopt;
@@ -85,7 +82,7 @@ std::optional<TimeCore> read_unit_part(const TimeReading& reading, std::size_t a
     const bool some = !count && reading.word(next).ends_with('s');  // "last days of the war"
     if (!unit || year_part || some || reading.word(next + 1) != "of") return std::nullopt;
     const auto whole = read_whole(reading, next + 1);
-    if (!whole.stretch) return std::nullopt;
+    if (!whole.stretch || whole.lasting) return std::nullopt;
     const auto from = whole.stretch->first_day();
     const auto to = whole.stretch->last_day();
     if (!from || !to || *unit < static_cast<int>(TimeUnit::day)) return std::nullopt;
@@ -106,26 +103,36 @@ std::optional<TimeCore> read_unit_part(const TimeReading& reading, std::size_t a
     return core;
 }
 
-/// "first Friday of July", "last Monday of next month".
+/// "early months of the Korean War", "last days of World War II": no finer than the period is known.
+std::optional<TimeCore> read_period_part(const TimeReading& reading, std::size_t at) {
+    const bool first = reading.word(at) == "first" || reading.word(at) == "opening" || reading.word(at) == "early";
+    const bool last = reading.word(at) == "last" || reading.word(at) == "final" || reading.word(at) == "late";
+    if ((!first && !last) || !reading.find(TimeKind::unit, at + 1) || reading.word(at + 2) != "of")
+        return std::nullopt;
+    const auto whole = read_whole(reading, at + 2);
+    if (!whole.stretch || !whole.lasting) return std::nullopt;
+    const auto& part = first ? whole.stretch->first : whole.stretch->last;
+    return stretch_core(at, whole.end, {part, part}, "part of a longer time");
+}
+
+/// "first Friday of July", "last Monday of next month", "second Sunday".
 std::optional<TimeCore> read_weekday_part(const TimeReading& reading, std::size_t at) {
     constexpr int k_last = 5;
     std::size_t next = at;
-    const auto n = reading.word(at) == "last" ? (++next, std::optional{k_last}) : reading.ordinal(next);
+    const bool last = reading.word(at) == "last";
+    const auto n = last ? (++next, std::optional{k_last}) : reading.ordinal(next);
     const auto weekday = reading.find(TimeKind::weekday, next);
-    if (!n || !weekday || (reading.word(next + 1) != "of" && reading.word(next + 1) != "in"))
-        return std::nullopt;
-    const auto whole = read_whole(reading, next + 1);
-    if (!whole.stretch) return std::nullopt;
-    const auto from = whole.stretch->first_day();
+    if (!n || !weekday) return std::nullopt;
+    auto whole = read_whole(reading, next + 1);
+    if (whole.end == next + 1) {  // of this month, if nothing follows
+        if (last || whole.end < reading.words.size() || !reading.context.reference) return std::nullopt;
+        whole.stretch = unit_stretch(*reading.context.reference, TimeUnit::month, 0);
+    }
+    const auto from = whole.stretch ? whole.stretch->first_day() : std::nullopt;
     if (!from || whole.stretch != month_stretch(year_of(*from), month_of(*from))) return std::nullopt;
     const auto day = nth_weekday(year_of(*from), *weekday, *n, static_cast<int>(month_of(*from)));
     if (!day) return std::nullopt;
-    TimeCore core;
-    core.begin = at;
-    core.end = whole.end;
-    core.stretch = day_stretch(*day);
-    core.reason = "weekday of a month";
-    return core;
+    return stretch_core(at, whole.end, day_stretch(*day), "weekday of a month");
 }
 
 /// "end of June", "beginning of next year": the same time, its edge kept for "by" and "until".
@@ -136,6 +143,8 @@ std::optional<TimeCore> read_edge(const TimeReading& reading, std::size_t at) {
     if (!core) return std::nullopt;
     core->begin = at;
     core->edge = static_cast<Edge>(*edge + 1);
+    if (core->lasting && core->edge == Edge::start) core->stretch->last = core->stretch->first;
+    if (core->lasting && core->edge == Edge::end) core->stretch->first = core->stretch->last;
     return core;
 }
 
@@ -154,9 +163,23 @@ std::optional<TimeCore> read_century(const TimeReading& reading, std::size_t at)
 
 }  // namespace
 
+Whole read_whole(const TimeReading& reading, std::size_t at) {
+    const auto next = reading.past_links(at);
+    if (auto core = read_time_core(reading, next)) {
+        auto stretch =
+            core->stretch ? core->stretch : complete_core(*core, reading, direction_of(reading.context));
+        if (stretch) return {stretch, core->end, core->lasting};
+    }
+    const auto& reference = reading.context.reference;
+    const auto unit = next > at ? reading.find(TimeKind::unit, next) : std::nullopt;  // "rest of week"
+    if (unit && reference) return {unit_stretch(*reference, static_cast<TimeUnit>(*unit), 0), next + 1};
+    const bool unknown = next > at && next < reading.words.size();  // "first day of the fair"
+    return {reference && !unknown ? unit_stretch(*reference, TimeUnit::year, 0) : std::nullopt, at};
+}
+
 std::optional<TimeCore> read_part_core(const TimeReading& reading, std::size_t at) {
-    for (const auto read : {read_year_part, read_short_part, read_rest, read_unit_part, read_weekday_part,
-                            read_edge, read_century}) {
+    for (const auto read : {read_year_part, read_short_part, read_rest, read_week_core, read_unit_part, read_period_part,
+                            read_weekday_part, read_edge, read_century}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

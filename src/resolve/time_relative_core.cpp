@@ -43,11 +43,21 @@ Stretch part_of_week(Day reference, int part) {
                     : range_stretch(day_stretch(reference), day_stretch(monday + Days{6}));
 }
 
-/// "past five years", "next two weeks", "coming days": from or to the day of the text.
-std::optional<Stretch> units_around(Day reference, TimeUnit unit, int shift, std::optional<int> count) {
-    if (shift == 0) return std::nullopt;
-    if (!count) return shift > 0 ? std::optional{Stretch{format_day(reference), ""}} : std::nullopt;
-    const auto far = moved_stretch(reference, unit, shift * *count);
+/// How many units a phrase names that reaches from or to the day of the text.
+struct Units {
+    TimeUnit unit = TimeUnit::day;
+    int count = 0;
+    bool exact = false;
+};
+
+/// "past five years", "next two weeks", "coming days", "past few weeks": from or to the day of the text.
+std::optional<Stretch> units_around(Day reference, const Units& units, int shift) {
+    if (!units.exact && shift < 0) return recent_stretch(reference, units.unit, units.count);
+    if (!units.exact) return Stretch{format_day(reference), ""};
+    const bool year = units.unit == TimeUnit::year && units.count == 1;
+    const auto unit = year ? TimeUnit::month : units.unit;
+    const int count = shift * (year ? 12 : units.count);
+    const auto far = moved_stretch(reference, unit, count);
     const auto near = moved_stretch(reference, unit, 0);
     if (!far || !near) return std::nullopt;
     return shift < 0 ? range_stretch(*far, *near) : range_stretch(*near, *far);
@@ -66,7 +76,9 @@ std::optional<TimeCore> read_shifted_calendar(const TimeReading& reading, std::s
     }
     if (const auto month = reading.find(TimeKind::month, next); month && !reading.digits(next + 1, 1, 4)) {
         const int later = static_cast<unsigned>(*month) > month_of(*reference) ? 0 : 1;
-        const int year = year_of(*reference) + (shift > 0 ? later : shift);
+        // The month just over is "last month": of its name the one before is meant.
+        const int earlier = static_cast<unsigned>(*month) + 1 < month_of(*reference) ? 0 : -1;
+        const int year = year_of(*reference) + (shift > 0 ? later : shift < 0 ? earlier : 0);
         return stretch_core(at, next + 1, month_stretch(year, static_cast<unsigned>(*month)),
                             seen_from("month", *reference));
     }
@@ -95,44 +107,78 @@ void take_weekday(const TimeReading& reading, std::size_t& next, Stretch& week) 
     next = at + 1;
 }
 
-/// "last week", "this month", "previous night", "past five years", "earlier this week".
-std::optional<TimeCore> read_shift(const TimeReading& reading, std::size_t at) {
-    const auto& reference = reading.context.reference;
+/// What stands before the unit: "earlier this", "last", "that same", "this past".
+struct ShiftHead {
+    std::optional<int> part;
+    int shift = 0;
+    std::size_t end = 0;
+};
+
+std::optional<ShiftHead> read_shift_head(const TimeReading& reading, std::size_t at) {
+    ShiftHead head;
     std::size_t next = at;
-    const auto part = reading.find(TimeKind::part, next);
-    if (part) ++next;
-    if (part && (reading.word(next) == "on" || reading.word(next) == "in")) ++next;
+    head.part = reading.find(TimeKind::part, next);
+    if (head.part) ++next;
+    if (head.part && (reading.word(next) == "on" || reading.word(next) == "in")) ++next;
     auto shift = reading.find(TimeKind::shift, next);
-    if (!shift && part && reading.word(next) == "the") shift = 0;
-    if (!shift || !reference) return std::nullopt;
+    if (!shift && head.part && reading.word(next) == "the") shift = 0;
+    if (!shift) return std::nullopt;
     ++next;
-    if (*shift == 0 && reading.find(TimeKind::shift, next) == 0) ++next;  // "that same day"
-    if (auto core = read_shifted_calendar(reading, at, next, *shift)) return core;
-    if (reading.find(TimeKind::clock, next)) {
-        return stretch_core(at, next + 1, day_stretch(*reference + Days{*shift}),
-                            seen_from("time of day", *reference));
+    if (const auto second = reading.find(TimeKind::shift, next); second && *shift == 0) {
+        shift = second;  // "that same day", "this past year"
+        ++next;
     }
-    auto count = reading.count(next);
-    const bool inexact = !count && reading.find(TimeKind::inexact, next);
-    if (inexact) ++next;
+    head.shift = *shift;
+    head.end = next;
+    return head;
+}
+
+/// Whether one unit is meant as a length until now: "the past year", "in the last week".
+bool is_rolling(const TimeReading& reading, std::size_t at, const ShiftHead& head, TimeUnit unit) {
+    if (reading.word(head.end - 1) == "past") return true;
+    const bool the_last = at > 1 && reading.word(at) == "last" && reading.word(at - 1) == "the";
+    return the_last && unit != TimeUnit::century && unit != TimeUnit::quarter && unit != TimeUnit::weekend;
+}
+
+/// "last week", "this month", "past five years", "earlier this week", from the unit or its number on.
+std::optional<TimeCore> read_shifted_unit(const TimeReading& reading, std::size_t at, const ShiftHead& head) {
+    constexpr int k_some = 3;
+    const Day reference = *reading.context.reference;
+    std::size_t next = head.end;
+    const auto count = reading.count(next);
+    const auto about = count ? std::nullopt : reading.find(TimeKind::inexact, next);
+    if (about) ++next;
     if (reading.word(next) == "-") ++next;
-    const auto unit_word = reading.word(next);
+    const bool plural = is_plural(reading.word(next));
     const auto unit = reading.unit(next);
     if (!unit) return std::nullopt;
-    const bool ranges = count || inexact || is_plural(unit_word) || (reading.word(next - 2) == "past");
-    if (!count && !inexact && !is_plural(unit_word)) count = 1;
+    const bool ranges = count || about || plural || is_rolling(reading, at, head, *unit);
+    const Units units{*unit, count.value_or(about.value_or(plural ? k_some : 1)), count || (!about && !plural)};
     std::optional<Stretch> stretch;
     if (*unit == TimeUnit::weekend)
-        stretch = weekend_near(reading, *reference, *shift);
-    else if (ranges && *shift != 0)
-        stretch = units_around(*reference, *unit, *shift, count);
-    else if (part && *unit == TimeUnit::week && *shift == 0 && *part != 0)
-        stretch = part_of_week(*reference, *part);
-    else
-        stretch = unit_stretch(*reference, *unit, *shift);
+        stretch = weekend_near(reading, reference, head.shift);
+    else if (ranges && head.shift != 0)
+        stretch = units_around(reference, units, head.shift);
+    else if (head.part && *unit == TimeUnit::week && head.shift == 0 && *head.part != 0)
+        stretch = part_of_week(reference, *head.part);
+    else if (!ranges || count == 1)
+        stretch = unit_stretch(reference, *unit, head.shift);
     if (*unit == TimeUnit::week && stretch && !ranges) take_weekday(reading, next, *stretch);
     if (!stretch) return std::nullopt;
-    return stretch_core(at, next, *stretch, seen_from("unit", *reference));
+    return stretch_core(at, next, *stretch, seen_from("unit", reference));
+}
+
+/// "last week", "last Saturday", "previous night".
+std::optional<TimeCore> read_shift(const TimeReading& reading, std::size_t at) {
+    const auto head = read_shift_head(reading, at);
+    const auto& reference = reading.context.reference;
+    if (!head || !reference) return std::nullopt;
+    if (auto core = read_shifted_calendar(reading, at, head->end, head->shift)) return core;
+    if (reading.find(TimeKind::clock, head->end)) {
+        return stretch_core(at, head->end + 1, day_stretch(*reference + Days{head->shift}),
+                            seen_from("time of day", *reference));
+    }
+    return read_shifted_unit(reading, at, *head);
 }
 
 /// "over the weekend", "of the year".
@@ -146,7 +192,9 @@ std::optional<TimeCore> read_plain_unit(const TimeReading& reading, std::size_t 
     const auto stretch = *unit == TimeUnit::weekend ? std::optional{weekend_near(reading, *reference, 0)}
                                                     : unit_stretch(*reference, *unit, 0);
     if (!stretch) return std::nullopt;
-    return stretch_core(at, next, *stretch, seen_from("unit", *reference));
+    auto core = stretch_core(at, next, *stretch, seen_from("unit", *reference));
+    if (reading.word(next) == "is" && reading.word(next + 1) == "out") core.edge = Edge::end;
+    return core;
 }
 
 /// "9 a.m.", "0500 GMT", "dawn": on the day of the text, if no other day is named.
@@ -164,10 +212,12 @@ std::optional<TimeCore> read_clock(const TimeReading& reading, std::size_t at) {
     return core;
 }
 
-/// The night before the day of the text and that day.
+/// The night before the day of the text and that day: "overnight", "through the night".
 std::optional<TimeCore> read_overnight(const TimeReading& reading, std::size_t at) {
     const auto& reference = reading.context.reference;
-    if (reading.word(at) != "overnight" || !reference) return std::nullopt;
+    const bool through = at > 1 && reading.word(at) == "night" && reading.word(at - 1) == "the" &&
+                         reading.word(at - 2) == "through";
+    if ((reading.word(at) != "overnight" && !through) || !reference) return std::nullopt;
     auto core =
         stretch_core(at, at + 1, range_stretch(day_stretch(*reference - Days{1}), day_stretch(*reference)),
                      seen_from("night", *reference));

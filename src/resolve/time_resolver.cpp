@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "resolve/time_anchor.h"
 #include "resolve/time_core.h"
 
 namespace dragoman {
@@ -21,6 +22,9 @@ class PhraseReader {
     std::optional<TimeValue> read() {
         collect();
         drop_weak();
+        if (cores_.empty()) {
+            if (auto core = read_duration_core(reading_)) cores_.push_back(std::move(*core));
+        }
         if (cores_.empty()) return vague();
         share_parts();
         std::erase_if(cores_, [](const TimeCore& core) { return is_bare(core) && !core.month; });
@@ -119,7 +123,7 @@ class PhraseReader {
 
     std::optional<Stretch> combine() {
         const auto direction = direction_of(reading_.context);
-        auto result = complete_core(cores_.front(), reading_, direction);
+        auto result = complete_core(cores_.front(), reading_, first_direction(direction));
         std::size_t last = 0;
         for (std::size_t i = 1; i < cores_.size(); ++i) {
             if (joined(cores_[last], cores_[i]) || listed(cores_[last], cores_[i])) {
@@ -136,6 +140,12 @@ class PhraseReader {
             }
         }
         return result;
+    }
+
+    /// "closed until Friday" looks ahead even of what has happened; an end by its date is the nearest one.
+    [[nodiscard]] Direction first_direction(Direction direction) const {
+        if (direction != Direction::back || opening() != Opening::closes) return direction;
+        return cores_.front().weekday ? Direction::ahead : Direction::nearest;
     }
 
     /// "three months ago in March": counting back is rough, the date of the calendar near it is exact.
@@ -166,18 +176,25 @@ class PhraseReader {
     }
 
     [[nodiscard]] Opening opening() const {
-        auto result = Opening::none;
         const auto first = cores_.front().begin;
         bool near = true;
         for (std::size_t at = first; at-- > 0;) {
             if (const auto opener = reading_.find(TimeKind::opener, at)) {
                 if (*opener != 0) return Opening::opens;
-                return near && ends_phrase() ? Opening::opens_after : result;
+                if (near) return ends_phrase() && !on_or(at) ? Opening::opens_after : Opening::none;
             }
             if (reading_.find(TimeKind::closer, at) && !clock_follows(at)) return Opening::closes;
+            const bool up_to = at == 0 || reading_.word(at - 1) == "up";
+            if (reading_.word(at) == "to" && up_to) return Opening::closes;
             if (!reading_.find(TimeKind::filler, at) && !reading_.find(TimeKind::part, at)) near = false;
         }
-        return result;
+        return Opening::none;
+    }
+
+    /// "on or after 9 August" says the day.
+    [[nodiscard]] bool on_or(std::size_t at) const {
+        while (at > 0 && reading_.find(TimeKind::vague, at - 1)) --at;  // "shortly"
+        return at > 1 && reading_.word(at - 1) == "or" && reading_.word(at - 2) == "on";
     }
 
     /// "after 2002", but not "after the 2002 earthquake", which is a time of 2002.
@@ -193,18 +210,28 @@ class PhraseReader {
         const auto how = core.clock ? Opening::none : opening();
         const bool interval = cores_.size() > 1 && stretch.first != stretch.last;
         if (how == Opening::none || stretch.first.empty() || stretch.last.empty()) return stretch;
-        if (how == Opening::closes) {
-            const auto day = stretch.last_day();
-            return {"", core.edge == Edge::end && day ? format_day(*day) : stretch.last};
-        }
+        if (how == Opening::closes) return {"", end_of(stretch, core)};
         if (interval) return stretch;
         return {core.lasting ? stretch.last : stretch.first, ""};
     }
 
+    /// The last day or part that "by", "until" or "before" leaves in: "before March" ends with February, but
+    /// "before Christmas" may mean the day itself.
+    [[nodiscard]] std::string end_of(const Stretch& stretch, const TimeCore& core) const {
+        const auto first = stretch.first_day();
+        const auto last = stretch.last_day();
+        const bool before = core.begin > 0 && reading_.word(core.begin - 1) == "before";
+        if (before && first && stretch.first.size() < 10 && core.edge == Edge::none)
+            return format_day(*first - std::chrono::days{1});
+        const bool by_day = last && (core.edge == Edge::end || stretch.first != stretch.last);
+        return by_day ? format_day(*last) : stretch.last;
+    }
+
     [[nodiscard]] std::optional<TimeValue> vague() const {
         for (std::size_t at = 0; at < reading_.words.size(); ++at) {
+            const bool several = reading_.find(TimeKind::shift, at) && reading_.word(at + 1) == "years";
             const bool some_units =
-                reading_.find(TimeKind::inexact, at) && reading_.find(TimeKind::unit, at + 1);
+                several || (reading_.find(TimeKind::inexact, at) && reading_.find(TimeKind::unit, at + 1));
             if (some_units || reading_.find(TimeKind::vague, at))
                 return TimeValue{"?", "vague: " + std::string{reading_.word(at)}};
         }
@@ -216,17 +243,6 @@ class PhraseReader {
     const TimeReading& reading_;
     std::vector<TimeCore> cores_;
 };
-
-/// Whether the phrase counts from the date last named: "that same day", "a year later", "the next month".
-bool is_anaphoric(const std::vector<PhraseWord>& words, const TimeWords& lists) {
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (lists.find(TimeKind::anaphor, words[at].text)) return true;
-        if (at == 0) continue;
-        if (words[at].text == "next" && words[at - 1].text == "the") return true;
-        if (words[at].text == "later" && lists.find(TimeKind::unit, words[at - 1].text)) return true;
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -245,11 +261,8 @@ Tense TimeResolver::tense_of(std::string_view sentence, Span trigger) const {
 std::optional<TimeValue> TimeResolver::resolve(std::string_view phrase, const TimeContext& context) const {
     const auto words = split_words(phrase.substr(0, k_longest_phrase));
     auto seen = context;
-    const bool counts_from_anchor = context.anchor && (!context.reference || is_anaphoric(words, *words_));
-    if (counts_from_anchor)
-        seen.reference = context.anchor;
-    else
-        seen.anchor.reset();
+    seen.anchor = anchor_of(words, *words_, context);
+    if (seen.anchor) seen.reference = seen.anchor;
     return PhraseReader{TimeReading{words, *words_, seen}}.read();
 }
 

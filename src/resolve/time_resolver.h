@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/day.h"
+#include "base/period.h"
 #include "base/result.h"
 #include "event/mention.h"
 #include "resolve/time_tense.h"
@@ -28,6 +29,8 @@ struct TimeContext {
     /// The day last named in the text before the phrase, if known: "the same day" and "two years later" count
     /// from it, and so does a date without year if there is no day of publication.
     std::optional<Day> anchor = std::nullopt;
+    /// The time last named, of any length up to a decade.
+    std::optional<Period> last_time = std::nullopt;
 };
 
 /// Reads time phrases of English news ("last week", "on Saturday", "between January and November 2014").

@@ -24,24 +24,6 @@ std::optional<int> parse_int(std::string_view text) {
     return value;
 }
 
-/// A whole number of the unit in months, 0 if it is counted in days.
-int months_in(TimeUnit unit) {
-    switch (unit) {
-        case TimeUnit::month:
-            return 1;
-        case TimeUnit::quarter:
-            return 3;
-        case TimeUnit::year:
-            return 12;
-        case TimeUnit::decade:
-            return 120;
-        case TimeUnit::century:
-            return 1200;
-        default:
-            return 0;
-    }
-}
-
 Stretch week_stretch(Day monday) {
     return range_stretch(day_stretch(monday), day_stretch(monday + Days{6}));
 }
@@ -114,7 +96,36 @@ Stretch months_stretch(int year, unsigned first, unsigned last) {
 }
 
 Stretch range_stretch(const Stretch& first, const Stretch& last) {
-    return {first.first, last.last};
+    if (first.first == last.last) return {first.first, last.last};
+    // Decades have no ends that a range could be written with: "197X/198X" is 1970/1989.
+    const auto years = [](std::string value, char filled) {
+        std::replace(value.begin(), value.end(), 'X', filled);
+        return value;
+    };
+    return {years(first.first, '0'), years(last.last, '9')};
+}
+
+Stretch written_like(const Stretch& example, Day day) {
+    if (example.first.size() == 10) return day_stretch(day);
+    if (example.first.size() == 7) return month_stretch(year_of(day), month_of(day));
+    return year_stretch(year_of(day));
+}
+
+int months_in(TimeUnit unit) {
+    switch (unit) {
+        case TimeUnit::month:
+            return 1;
+        case TimeUnit::quarter:
+            return 3;
+        case TimeUnit::year:
+            return 12;
+        case TimeUnit::decade:
+            return 120;
+        case TimeUnit::century:
+            return 1200;
+        default:
+            return 0;
+    }
 }
 
 Day add_months(Day day, int months) {

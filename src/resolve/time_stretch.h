@@ -56,11 +56,16 @@ Stretch months_stretch(int year, unsigned first, unsigned last);  ///< months of
 Stretch range_stretch(const Stretch& first,
                       const Stretch& last);  ///< from the start of one to the end of the other
 
+/// The day, or its month or year, written as finely as the example.
+Stretch written_like(const Stretch& example, Day day);
+
 int year_of(Day day);
 unsigned month_of(Day day);
 /// The day's weekday, 1 for Monday to 7.
 int weekday_of(Day day);
 Day monday_of(Day day);
+/// The months of a unit; 0 if it is counted in days.
+int months_in(TimeUnit unit);
 /// The same day so many months on; the last of the month if it has no such day.
 Day add_months(Day day, int months);
 /// The day moved by so many units (no weekends).

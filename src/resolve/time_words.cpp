@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view k_kind_names[k_time_kind_count] = {
     "month",  "weekday", "season", "unit",  "day",     "clock", "part",   "shift",   "pointer",  "edge",
-    "opener", "closer",  "joiner", "ahead", "inexact", "vague", "filler", "anaphor", "auxiliary"};
+    "opener", "closer",  "joiner", "ahead", "inexact", "vague", "filler", "anaphor", "decade", "business", "running", "auxiliary"};
 // In the order of the enums whose values they become.
 constexpr std::string_view k_season_names[] = {"SP", "SU", "FA", "WI"};
 constexpr std::string_view k_unit_names[] = {"minute", "hour",    "day",  "week",   "fortnight", "weekend",

@@ -32,9 +32,12 @@ enum class TimeKind : std::uint8_t {
     vague,
     filler,
     anaphor,
+    decade,
+    business,
+    running,
     auxiliary
 };
-inline constexpr std::size_t k_time_kind_count = 19;
+inline constexpr std::size_t k_time_kind_count = 22;
 
 /// A day or period that goes by a name, as the words that split_words makes of the name.
 struct NamedTime {

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "base/period.h"
+#include "base/span.h"
+#include "resolve/time_resolver.h"
+
+namespace dragoman {
+
+/// The times that a text names, in its order: what "the next day" and "two years later" count from.
+class StoryTime {
+  public:
+    /// Sets what a phrase at that place of the text counts from: the last time named before it, and the last
+    /// single day.
+    void place(Span phrase, TimeContext& context) const;
+
+    /// Takes up the value of a phrase. One that is open at an end, or longer than a decade, is no time to
+    /// count from.
+    void note(Span phrase, std::string_view value);
+
+  private:
+    std::map<std::size_t, Period> times_;  // by where the phrase begins
+};
+
+}  // namespace dragoman
