@@ -267,7 +267,7 @@ std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, con
         when.reference = document_.article.date;
         when.status = mention.status;
         when.tense = tense;
-        story_.place(*argument.span, when);
+        story_.place(*argument.span, sentence, when);
         const auto time = tables_.times.resolve(phrase, when);
         if (!time) return std::nullopt;
         return CodedArgument{argument.role, argument.span, time->value, time->reason, argument.score};

@@ -2,12 +2,13 @@
 
 namespace dragoman {
 
-void StoryTime::place(Span phrase, TimeContext& context) const {
+void StoryTime::place(Span phrase, Span sentence, TimeContext& context) const {
     for (auto at = times_.lower_bound(phrase.begin); at != times_.begin();) {
         --at;
         if (!context.last_time) context.last_time = at->second;
         if (at->second.first != at->second.last) continue;
         context.anchor = at->second.first;
+        context.anchor_in_sentence = at->first >= sentence.begin;
         return;
     }
 }

@@ -15,8 +15,8 @@ namespace dragoman {
 class StoryTime {
   public:
     /// Sets what a phrase at that place of the text counts from: the last time named before it, and the last
-    /// single day.
-    void place(Span phrase, TimeContext& context) const;
+    /// single day. `sentence` is the one that holds the phrase.
+    void place(Span phrase, Span sentence, TimeContext& context) const;
 
     /// Takes up the value of a phrase. One that is open at an end, or longer than a decade, is no time to
     /// count from.

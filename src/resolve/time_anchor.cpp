@@ -7,6 +7,31 @@
 namespace dragoman {
 namespace {
 
+/// Whether the word after a unit counts from the time last named.
+bool counts_on(std::string_view word, const TimeWords& lists) {
+    return word == "later" || (word != "ago" && lists.find(TimeKind::pointer, word) == -1);
+}
+
+/// "A week after the coup" counts from an event nearby. Unless it is part of a story of years ago, that event
+/// is the news, and the act lies so long before the day of the text.
+bool is_news_of(Day anchor, const std::vector<PhraseWord>& words, const TimeContext& context) {
+    constexpr std::chrono::days k_year{365};
+    const auto is_after = [](const PhraseWord& word) { return word.text == "after"; };
+    return context.reference && *context.reference - anchor <= k_year && std::ranges::any_of(words, is_after);
+}
+
+/// "at dusk", in a sentence that has named the day.
+bool is_clock(const std::vector<PhraseWord>& words, const TimeWords& lists) {
+    bool clock = false;
+    for (const auto& word : words) {
+        if (lists.find(TimeKind::clock, word.text))
+            clock = true;
+        else if (!lists.find(TimeKind::filler, word.text) && !lists.find(TimeKind::closer, word.text))
+            return false;
+    }
+    return clock;
+}
+
 /// Whether the phrase points back into the story.
 bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, const TimeContext& context) {
     const bool told = direction_of(context) == Direction::back;
@@ -15,10 +40,10 @@ bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, c
         if (lists.find(TimeKind::anaphor, word)) return true;
         if (told && word == "within") return true;
         if (at == 0) continue;
-        if (word == "next" && words[at - 1].text == "the" && told) return true;
-        if (word == "later" && lists.find(TimeKind::unit, words[at - 1].text)) return true;
+        if (told && word == "next" && words[at - 1].text == "the") return true;
+        if (lists.find(TimeKind::unit, words[at - 1].text) && counts_on(word, lists)) return true;
     }
-    return false;
+    return context.anchor_in_sentence && is_clock(words, lists);
 }
 
 /// The smallest unit that the phrase counts by; months if it names none.
@@ -52,9 +77,9 @@ std::optional<Day> anchor_of(const std::vector<PhraseWord>& words, const TimeWor
     const bool dated = context.reference.has_value();
     if (dated && !points_back(words, lists, context)) return std::nullopt;
     const auto& time = context.last_time;
-    if (time && time->first && time->last && (!dated || grain_of(*time) <= unit_of(words, lists)))
-        return time->first;
-    return context.anchor;
+    const bool fine = time && time->first && time->last && (!dated || grain_of(*time) <= unit_of(words, lists));
+    const auto anchor = fine ? time->first : context.anchor;
+    return anchor && is_news_of(*anchor, words, context) ? std::nullopt : anchor;
 }
 
 }  // namespace dragoman

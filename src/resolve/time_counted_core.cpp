@@ -26,7 +26,8 @@ std::optional<Pointer> pointer_at(const TimeReading& reading, std::size_t at) {
     if (auto pointer = pointer_from_day(reading, at)) return pointer;
     const auto sign = reading.find(TimeKind::pointer, at);
     if (!sign || !reading.context.reference) return std::nullopt;
-    return Pointer{*sign, *reading.context.reference, at + 1, false};
+    const bool on = reading.context.anchor && reading.word(at) == "after";
+    return Pointer{on ? 1 : *sign, *reading.context.reference, at + 1, false};
 }
 
 bool is_exact(const TimeReading& reading, std::size_t at) {

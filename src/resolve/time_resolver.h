@@ -29,6 +29,7 @@ struct TimeContext {
     /// The day last named in the text before the phrase, if known: "the same day" and "two years later" count
     /// from it, and so does a date without year if there is no day of publication.
     std::optional<Day> anchor = std::nullopt;
+    bool anchor_in_sentence = false;  ///< the sentence of the phrase names that day
     /// The time last named, of any length up to a decade.
     std::optional<Period> last_time = std::nullopt;
 };
