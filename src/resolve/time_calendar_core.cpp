@@ -62,8 +62,8 @@ std::optional<TimeCore> read_month_day(const TimeReading& reading, std::size_t a
 /// "20th of next month", and "20th" alone after "the".
 std::optional<TimeCore> day_of_relative_month(const TimeReading& reading, TimeCore core, std::size_t at) {
     const auto begin = core.begin;
-    if (reading.find(TimeKind::shift, at)) {
-        const auto month = read_relative_core(reading, at);
+    if (const auto next = reading.word(at) == "in" ? at + 1 : at; reading.find(TimeKind::shift, next)) {
+        const auto month = read_relative_core(reading, next);
         const auto first = month ? month->first_day() : std::nullopt;
         if (!month || !first || month->stretch != month_stretch(year_of(*first), month_of(*first))) {
             return std::nullopt;
@@ -73,9 +73,10 @@ std::optional<TimeCore> day_of_relative_month(const TimeReading& reading, TimeCo
         core.end = month->end;
         return core;
     }
-    if (begin == 0 || reading.word(begin - 1) != "the") return std::nullopt;
     core.end = begin;
     if (!reading.ordinal(core.end)) return std::nullopt;
+    const bool alone = begin == 0 && core.end == reading.words.size();
+    if (!alone && (begin == 0 || reading.word(begin - 1) != "the")) return std::nullopt;
     // "the second" is a day only where nothing follows that it could count.
     const bool day = reading.words[begin].is_number() || core.end == reading.words.size();
     return day ? std::optional{core} : std::nullopt;

@@ -64,9 +64,9 @@ std::optional<Stretch> day_of_month_near(Day day, unsigned number, Direction dir
     return date ? std::optional{day_stretch(*date)} : std::nullopt;
 }
 
-/// "Friday the 22nd", "Monday, June 6": the nearest such date that is such a day, for two years around.
+/// "Friday the 22nd", "Monday, June 6": the nearest such date that is such a day, for a year around.
 std::optional<Day> matching_weekday(const TimeCore& core, Day day) {
-    constexpr int k_reach = 24;  // months
+    constexpr int k_reach = 13;  // months
     const Day month = day - Days{static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{day}.day())) - 1};
     std::optional<Day> best;
     for (int shift = -k_reach; shift <= k_reach; ++shift) {

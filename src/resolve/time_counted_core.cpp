@@ -40,7 +40,9 @@ std::optional<TimeCore> read_counted(const TimeReading& reading, std::size_t at)
     const auto amount = read_amount(reading, next);
     const auto pointer = amount ? pointer_at(reading, next) : std::nullopt;
     if (!pointer) return std::nullopt;
-    if (pointer->explicit_base && reading.word(at) == "the") return std::nullopt;  // "the day before yesterday"
+    // "the day before yesterday" is one word's worth; "for three days from today" is a length.
+    const bool length = at > 0 && reading.word(at - 1) == "for";
+    if (pointer->explicit_base && (reading.word(at) == "the" || length)) return std::nullopt;
     const bool hours = amount->unit <= TimeUnit::hour;
     const bool told = direction_of(reading.context) == Direction::back;
     if (pointer->sign > 0 && told && !hours && !pointer->explicit_base) return std::nullopt;
@@ -70,7 +72,7 @@ std::optional<TimeCore> read_counted_weekday(const TimeReading& reading, std::si
 /// "the week before last", "the year after next".
 std::optional<TimeCore> read_beyond(const TimeReading& reading, std::size_t at) {
     const auto& reference = reading.context.reference;
-    std::size_t next = at;
+    std::size_t next = reading.word(at) == "the" ? at + 1 : at;
     const auto unit = reading.unit(next);
     if (!unit || !reference) return std::nullopt;
     const auto side = reading.word(next);
@@ -93,9 +95,13 @@ std::optional<TimeCore> read_ahead(const TimeReading& reading, std::size_t at) {
         ++next;
     const bool named = reading.find(TimeKind::unit, next) && reading.word(next - 1) == "the";  // "within the week"
     const auto amount = named ? std::nullopt : read_amount(reading, next);
-    if (!amount || amount->inexact || pointer_at(reading, next)) return std::nullopt;
+    if (!amount) return std::nullopt;
+    const auto pointer = pointer_at(reading, next);
+    if (pointer && (!pointer->explicit_base || pointer->base != *reference)) return std::nullopt;
+    if (pointer) next = pointer->end;  // "within two weeks from today"
     const Day far = moved_day(*reference, *amount, 1);
     if (!is_year(year_of(far))) return std::nullopt;
+    if (amount->inexact && *whole != 0) return std::nullopt;
     const bool until = *whole != 0 && amount->unit > TimeUnit::hour;
     const auto like = reading.context.anchor && amount->days == 0 ? moved_stretch(far, amount->unit, 0)
                                                                   : std::optional{day_stretch(far)};

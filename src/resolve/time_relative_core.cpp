@@ -97,14 +97,18 @@ std::optional<TimeCore> read_shifted_calendar(const TimeReading& reading, std::s
     return std::nullopt;
 }
 
-/// "next week on Friday": the day of that week.
+/// "next week on Friday", "next week between Wednesday and Friday": the days of that week.
 void take_weekday(const TimeReading& reading, std::size_t& next, Stretch& week) {
-    const auto at = reading.past_links(next);
+    auto at = reading.past_links(next);
+    if (reading.word(at) == "between" || reading.word(at) == "from") ++at;
     const auto weekday = reading.find(TimeKind::weekday, at);
     const auto monday = week.first_day();
     if (!weekday || !monday) return;
-    week = day_stretch(*monday + Days{*weekday - 1});
-    next = at + 1;
+    const auto last = reading.find(TimeKind::joiner, at + 1) ? reading.find(TimeKind::weekday, at + 2) : std::nullopt;
+    const auto day = [&](int n) { return day_stretch(*monday + Days{n - 1}); };
+    const bool range = last && *last > *weekday;
+    week = range ? range_stretch(day(*weekday), day(*last)) : day(*weekday);
+    next = range ? at + 3 : at + 1;
 }
 
 /// What stands before the unit: "earlier this", "last", "that same", "this past".
@@ -184,9 +188,10 @@ std::optional<TimeCore> read_shift(const TimeReading& reading, std::size_t at) {
 /// "over the weekend", "of the year".
 std::optional<TimeCore> read_plain_unit(const TimeReading& reading, std::size_t at) {
     const auto& reference = reading.context.reference;
-    if (!reference || at == 0 || reading.word(at - 1) != "the") return std::nullopt;
     std::size_t next = at;
     const auto unit = reading.unit(next);
+    const bool named = at > 0 && reading.word(at - 1) == "the";
+    if (!reference || (!named && unit != TimeUnit::weekend)) return std::nullopt;
     if (!unit || is_plural(reading.word(at)) || reading.digits(next, 4, 4))
         return std::nullopt;  // "the year 2000"
     const auto stretch = *unit == TimeUnit::weekend ? std::optional{weekend_near(reading, *reference, 0)}

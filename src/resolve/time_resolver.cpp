@@ -5,14 +5,12 @@
 
 #include "resolve/time_anchor.h"
 #include "resolve/time_core.h"
+#include "resolve/time_opening.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::size_t k_longest_phrase = 400;  // bytes; a time phrase is a few words
-
-/// What the words before the first date make of it.
-enum class Opening : std::uint8_t { none, opens, opens_after, closes };
 
 /// Puts the dates of one phrase together.
 class PhraseReader {
@@ -26,12 +24,13 @@ class PhraseReader {
             if (auto core = read_duration_core(reading_)) cores_.push_back(std::move(*core));
         }
         if (cores_.empty()) return vague();
+        take_month();
         share_parts();
         std::erase_if(cores_, [](const TimeCore& core) { return is_bare(core) && !core.month; });
         if (cores_.empty()) return vague();
         auto stretch = combine();
         if (!stretch) return std::nullopt;
-        stretch = apply_opening(*stretch);
+        stretch = opened(*stretch, reading_, cores_);
         auto value = stretch->value();
         if (!parse_period(value)) return std::nullopt;
         const auto& reason = cores_.front().reason;
@@ -97,6 +96,18 @@ class PhraseReader {
                left.weekday.has_value() == right.weekday.has_value();
     }
 
+    /// "November between 19 and 20": the month is the days' own.
+    void take_month() {
+        if (cores_.size() < 2) return;
+        const auto& month = cores_[0];
+        auto& day = cores_[1];
+        const auto link = reading_.word(month.end);
+        if (!month.month || month.day || !is_bare(day) || (link != "between" && link != "from")) return;
+        day.month = month.month;
+        if (!day.year) day.year = month.year;
+        cores_.erase(cores_.begin());
+    }
+
     /// Gives days their month and months their year from the dates beside them.
     void share_parts() {
         constexpr int k_passes = 2;  // a month may come from the left before its year comes from the right
@@ -144,7 +155,7 @@ class PhraseReader {
 
     /// "closed until Friday" looks ahead even of what has happened; an end by its date is the nearest one.
     [[nodiscard]] Direction first_direction(Direction direction) const {
-        if (direction != Direction::back || opening() != Opening::closes) return direction;
+        if (direction != Direction::back || opening_of(reading_, cores_) != Opening::closes) return direction;
         return cores_.front().weekday ? Direction::ahead : Direction::nearest;
     }
 
@@ -173,58 +184,6 @@ class PhraseReader {
         if (first.stretch || first.year) return start;
         const auto earlier = complete_core_from(first, *to, Direction::back);
         return earlier ? std::optional{range_stretch(*earlier, *end)} : start;
-    }
-
-    [[nodiscard]] Opening opening() const {
-        const auto first = cores_.front().begin;
-        bool near = true;
-        for (std::size_t at = first; at-- > 0;) {
-            if (const auto opener = reading_.find(TimeKind::opener, at)) {
-                if (*opener != 0) return Opening::opens;
-                if (near) return ends_phrase() && !on_or(at) ? Opening::opens_after : Opening::none;
-            }
-            if (reading_.find(TimeKind::closer, at) && !clock_follows(at)) return Opening::closes;
-            const bool up_to = at == 0 || reading_.word(at - 1) == "up";
-            if (reading_.word(at) == "to" && up_to) return Opening::closes;
-            if (!reading_.find(TimeKind::filler, at) && !reading_.find(TimeKind::part, at)) near = false;
-        }
-        return Opening::none;
-    }
-
-    /// "on or after 9 August" says the day.
-    [[nodiscard]] bool on_or(std::size_t at) const {
-        while (at > 0 && reading_.find(TimeKind::vague, at - 1)) --at;  // "shortly"
-        return at > 1 && reading_.word(at - 1) == "or" && reading_.word(at - 2) == "on";
-    }
-
-    /// "after 2002", but not "after the 2002 earthquake", which is a time of 2002.
-    [[nodiscard]] bool ends_phrase() const { return cores_.back().end == reading_.words.size(); }
-
-    /// "before dawn on Sunday" is no time before Sunday.
-    [[nodiscard]] bool clock_follows(std::size_t at) const {
-        return reading_.find(TimeKind::clock, at + 1).has_value();
-    }
-
-    [[nodiscard]] Stretch apply_opening(const Stretch& stretch) const {
-        const auto& core = cores_.front();
-        const auto how = core.clock ? Opening::none : opening();
-        const bool interval = cores_.size() > 1 && stretch.first != stretch.last;
-        if (how == Opening::none || stretch.first.empty() || stretch.last.empty()) return stretch;
-        if (how == Opening::closes) return {"", end_of(stretch, core)};
-        if (interval) return stretch;
-        return {core.lasting ? stretch.last : stretch.first, ""};
-    }
-
-    /// The last day or part that "by", "until" or "before" leaves in: "before March" ends with February, but
-    /// "before Christmas" may mean the day itself.
-    [[nodiscard]] std::string end_of(const Stretch& stretch, const TimeCore& core) const {
-        const auto first = stretch.first_day();
-        const auto last = stretch.last_day();
-        const bool before = core.begin > 0 && reading_.word(core.begin - 1) == "before";
-        if (before && first && stretch.first.size() < 10 && core.edge == Edge::none)
-            return format_day(*first - std::chrono::days{1});
-        const bool by_day = last && (core.edge == Edge::end || stretch.first != stretch.last);
-        return by_day ? format_day(*last) : stretch.last;
     }
 
     [[nodiscard]] std::optional<TimeValue> vague() const {

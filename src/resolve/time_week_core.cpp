@@ -15,7 +15,7 @@ bool is_week(const TimeReading& reading, std::size_t at) {
 
 /// "week of 16 September", "week beginning on February 4": from the Monday on or before the day.
 std::optional<TimeCore> read_week_of_day(const TimeReading& reading, std::size_t at) {
-    if (!is_week(reading, at)) return std::nullopt;
+    if (reading.word(at) != "week") return std::nullopt;
     std::size_t next = at + 1;
     if (reading.find(TimeKind::opener, next)) ++next;
     next = reading.past_links(next);

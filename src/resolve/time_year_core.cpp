@@ -3,7 +3,7 @@
 namespace dragoman {
 namespace {
 
-/// A whole number written in words, of one word more than none: "nineteen", "seventy-eight".
+/// A whole number written in words: "nineteen", "seventy-eight".
 std::optional<int> small_number(const TimeReading& reading, std::size_t& at) {
     if (at >= reading.words.size() || reading.words[at].is_number() ||
         !reading.lists.numbers.is_number_word(reading.word(at)))
@@ -22,13 +22,14 @@ std::optional<int> year_in_century(const TimeReading& reading, std::size_t& at) 
     return number;
 }
 
-/// The first two digits of a year or decade in words, "nineteen", "twenty"; moves `at` past them.
+/// The first two digits of a year or decade in one word, "nineteen", "twenty"; moves `at` past it.
 std::optional<int> century_digits(const TimeReading& reading, std::size_t& at) {
-    std::size_t next = at;
-    const auto number = small_number(reading, next);
-    if (!number || next != at + 1 || *number < 10 || *number > 21) return std::nullopt;
-    at = next;
-    return number;
+    if (at >= reading.words.size() || !reading.lists.numbers.is_number_word(reading.word(at)))
+        return std::nullopt;
+    const std::vector<PhraseWord> alone{reading.words[at]};
+    const auto number = reading.lists.numbers.read(alone, 0);
+    if (!number || number->value < 10 || number->value > 21) return std::nullopt;
+    return ++at, static_cast<int>(number->value);
 }
 
 /// The year in which the decade of a century began, as of the day of the text: the latest of that name.
