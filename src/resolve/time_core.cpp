@@ -91,8 +91,8 @@ const char* direction_word(Direction direction) {
 /// The date of the core in that year.
 std::optional<Stretch> dated_stretch(const TimeCore& core, int year) {
     if (core.named_day != nullptr) {
-        const auto day = day_by_rule(core.named_day->value, year);
-        return day ? std::optional{day_stretch(*day)} : std::nullopt;
+        const auto days = named_days(*core.named_day, year);
+        return days ? std::optional{range_stretch(day_stretch(days->first), day_stretch(days->second))} : std::nullopt;
     }
     if (core.season) return season_stretch(year, *core.season);
     if (!core.month) return year_stretch(year);
@@ -217,11 +217,18 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
     }
     if (core.day && !core.month) return day_of_month_near(day, *core.day, direction);
     const auto date_in = [&core](int year) -> std::optional<Day> {
-        if (core.named_day != nullptr) return day_by_rule(core.named_day->value, year);
+        if (core.named_day != nullptr) {
+            const auto days = named_days(*core.named_day, year);
+            return days ? std::optional{days->first} : std::nullopt;
+        }
         return core.month && core.day ? make_day(year, *core.month, *core.day) : std::nullopt;
     };
-    const auto date = yearly_day(day, direction, date_in);
-    return date && is_year(year_of(*date)) ? std::optional{day_stretch(*date)} : std::nullopt;
+    const bool by_moon = core.named_day != nullptr && core.named_day->value.starts_with("islamic");
+    const Day seen = by_moon && direction == Direction::back ? day + Days{1} : day;
+    const auto date = yearly_day(seen, direction, date_in);
+    if (!date || !is_year(year_of(*date))) return std::nullopt;
+    if (*date > day && seen > day) return day_stretch(day);  // announced a day before the table has it
+    return dated_stretch(core, year_of(*date));
 }
 
 std::optional<Stretch> complete_core(TimeCore& core, const TimeReading& reading, Direction direction) {

@@ -20,13 +20,12 @@ class PhraseReader {
     std::optional<TimeValue> read() {
         collect();
         drop_weak();
-        if (cores_.empty()) {
-            if (auto core = read_duration_core(reading_)) cores_.push_back(std::move(*core));
-        }
-        if (cores_.empty()) return vague();
         take_month();
         share_parts();
         std::erase_if(cores_, [](const TimeCore& core) { return is_bare(core) && !core.month; });
+        if (cores_.empty()) {
+            if (auto core = read_duration_core(reading_)) cores_.push_back(std::move(*core));
+        }
         if (cores_.empty()) return vague();
         auto stretch = combine();
         if (!stretch) return std::nullopt;

@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-
-#include "base/file.h"
 
 namespace dragoman {
 namespace {
@@ -14,14 +11,6 @@ using Days = std::chrono::days;
 
 Stretch single(const std::string& value) {
     return {value, value};
-}
-
-std::optional<int> parse_int(std::string_view text) {
-    if (text.starts_with('+')) text.remove_prefix(1);
-    int value = 0;
-    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || status != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
 }
 
 Stretch week_stretch(Day monday) {
@@ -188,46 +177,11 @@ std::optional<Stretch> moved_stretch(Day day, TimeUnit unit, int count) {
     }
 }
 
-Day easter_of(int year) {
-    const int a = year % 19;
-    const int b = year / 100;
-    const int c = year % 100;
-    const int d = b / 4;
-    const int e = b % 4;
-    const int g = (8 * b + 13) / 25;
-    const int h = (19 * a + b - d - g + 15) % 30;
-    const int m = (a + 11 * h) / 319;
-    const int r = (2 * e + 2 * (c / 4) - c % 4 - h + m + 32) % 7;
-    const int n = h - m + r + 90;
-    const int month = n / 25;
-    const int day = (h - m + r + month + 19) % 32;
-    return Day{std::chrono::year{year} / month / day};
-}
-
 std::optional<Day> nth_weekday(int year, int weekday, int n, int month) {
     const auto first = make_day(year, static_cast<unsigned>(month), 1);
     if (!first || weekday < 1 || weekday > 7 || n < 1 || n > 5) return std::nullopt;
     const Day day = *first + Days{(weekday - weekday_of(*first) + 7) % 7 + 7 * (n - 1)};
     return month_of(day) == static_cast<unsigned>(month) ? day : day - Days{7};
-}
-
-std::optional<Day> day_by_rule(std::string_view rule, int year) {
-    constexpr std::string_view k_easter = "easter";
-    if (rule.starts_with(k_easter)) {
-        const auto days = parse_int(rule.substr(k_easter.size()));
-        return days ? std::optional{easter_of(year) + Days{*days}} : std::nullopt;
-    }
-    const auto parts = split_fields(rule, '-');
-    std::vector<int> numbers;
-    for (const auto part : parts) {
-        const auto number = parse_int(part);
-        if (!number || *number < 1) return std::nullopt;
-        numbers.push_back(*number);
-    }
-    if (numbers.size() == 2)
-        return make_day(year, static_cast<unsigned>(numbers[0]), static_cast<unsigned>(numbers[1]));
-    if (numbers.size() == 3) return nth_weekday(year, numbers[0], numbers[1], numbers[2]);
-    return std::nullopt;
 }
 
 }  // namespace dragoman

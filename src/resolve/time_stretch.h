@@ -78,14 +78,8 @@ std::optional<Stretch> unit_stretch(Day day, TimeUnit unit, int shift);
 /// The day moved by a number of units, written no finer than the unit: "two years ago" is a year.
 std::optional<Stretch> moved_stretch(Day day, TimeUnit unit, int count);
 
-/// Western Easter Sunday, by the anonymous Gregorian computus (Nature, 20 April 1876).
-Day easter_of(int year);
-
 /// The n-th such weekday (1 Monday to 7) of a month; the last one if n is 5; nothing if there is no such n or
 /// month.
 std::optional<Day> nth_weekday(int year, int weekday, int n, int month);
-
-/// A day of that year by a rule of data/time/days.tsv; nothing if the rule is none.
-std::optional<Day> day_by_rule(std::string_view rule, int year);
 
 }  // namespace dragoman

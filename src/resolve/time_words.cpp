@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/period.h"
+#include "resolve/feast_days.h"
 
 namespace dragoman {
 namespace {
@@ -55,6 +56,16 @@ Result<std::vector<NamedTime>> load_names(const std::string& path, const char* c
 
 }  // namespace
 
+std::optional<std::pair<Day, Day>> named_days(const NamedTime& named, int year) {
+    const std::string_view rule = named.value;
+    const auto slash = rule.find('/');
+    const auto first = day_by_rule(rule.substr(0, slash), year);
+    auto last = slash == std::string_view::npos ? first : day_by_rule(rule.substr(slash + 1), year);
+    if (first && last && *last < *first) last = day_by_rule(rule.substr(slash + 1), year + 1);
+    if (!first || !last || *last < *first) return std::nullopt;
+    return std::pair{*first, *last};
+}
+
 Result<TimeWords> TimeWords::load(const std::string& data_dir) {
     const auto path = data_dir + "/time/words.tsv";
     const auto table = read_tsv(path, {"word", "kind", "value"});
@@ -71,7 +82,7 @@ Result<TimeWords> TimeWords::load(const std::string& data_dir) {
         words.lists[*kind].emplace(row[0], *value);
     }
     auto days = load_names(data_dir + "/time/days.tsv", "rule",
-                           [](const auto& rule) { return day_by_rule(rule, 2000).has_value(); });
+                           [](const auto& rule) { return named_days({{}, rule}, 2000).has_value(); });
     if (!days) return days.error();
     auto periods = load_names(data_dir + "/time/periods.tsv", "value",
                               [](const auto& value) { return parse_period(value).has_value(); });

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -42,8 +43,12 @@ inline constexpr std::size_t k_time_kind_count = 22;
 /// A day or period that goes by a name, as the words that split_words makes of the name.
 struct NamedTime {
     std::vector<std::string> words;
-    std::string value;  ///< a day's rule ("12-25", "easter-2", "4-4-11"), or a period's time value
+    std::string value;  ///< the rule of its day ("12-25", "easter-2", "4-4-11") or of its first and last
+                        ///< ("easter-7/easter-1"), or a period's time value
 };
+
+/// The first and last day that a named day or feast has in a year; nothing if it has none.
+std::optional<std::pair<Day, Day>> named_days(const NamedTime& named, int year);
 
 /// The lists of data/time.
 struct TimeWords {
