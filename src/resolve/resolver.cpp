@@ -42,7 +42,8 @@ class DocumentResolver {
           document_(document),
           acts_(acts),
           names_(document, tables.lexicon),
-          coreference_(names_, tables.lexicon, tables.countries) {
+          coreference_(names_, tables.lexicon, tables.countries),
+          story_(document.article.text, tables.times) {
         for (const auto& mention : mentions) mentions_.push_back(&mention);
         std::ranges::stable_sort(mentions_, {}, [](const Mention* m) {
             return std::pair{m->sentence, m->trigger.begin};
@@ -69,7 +70,7 @@ class DocumentResolver {
     [[nodiscard]] std::string acting_state(const Mention& mention) const;
     [[nodiscard]] Event event_of(const Mention& mention);
     [[nodiscard]] std::optional<CodedArgument> coded(const Mention& mention, const Argument& argument,
-                                                     const Event& event) const;
+                                                     const Event& event);
     [[nodiscard]] std::optional<CodedArgument> coded_place(const Mention& mention, const Argument& argument,
                                                            const Event& event) const;
     [[nodiscard]] std::optional<CodedArgument> implicit_party(const Mention& mention,
@@ -243,7 +244,7 @@ std::optional<CodedArgument> DocumentResolver::implicit_party(const Mention& men
 }
 
 std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, const Argument& argument,
-                                                     const Event& event) const {
+                                                     const Event& event) {
     if (argument.role == Role::place) return coded_place(mention, argument, event);
     if (is_party(argument.role)) {
         if (!argument.span) return implicit_party(mention, argument, event);

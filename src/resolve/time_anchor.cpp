@@ -32,7 +32,8 @@ bool is_clock(const std::vector<PhraseWord>& words, const TimeWords& lists) {
     return clock;
 }
 
-/// Whether the phrase points back into the story.
+}  // namespace
+
 bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, const TimeContext& context) {
     const bool told = direction_of(context) == Direction::back;
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -43,8 +44,10 @@ bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, c
         if (told && word == "next" && words[at - 1].text == "the") return true;
         if (lists.find(TimeKind::unit, words[at - 1].text) && counts_on(word, lists)) return true;
     }
-    return context.anchor_in_sentence && is_clock(words, lists);
+    return context.in_sentence && is_clock(words, lists);
 }
+
+namespace {
 
 /// The smallest unit that the phrase counts by; months if it names none.
 TimeUnit unit_of(const std::vector<PhraseWord>& words, const TimeWords& lists) {

@@ -9,6 +9,10 @@
 
 namespace dragoman {
 
+/// Whether a phrase counts from a time of the story, not from the day of the text: "that same day", "a year
+/// later".
+bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, const TimeContext& context);
+
 /// The day that a phrase counts from if it counts from the time last named in the text, not from the day of
 /// the text: "that same day", "a year later", "the next month". Nothing if it does not, or if that time is
 /// not known as finely as the phrase counts: no "next day" follows a month.

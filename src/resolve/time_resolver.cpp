@@ -212,6 +212,10 @@ Result<TimeResolver> TimeResolver::load(const std::string& data_dir) {
     return TimeResolver{std::make_shared<const TimeWords>(std::move(words).value())};
 }
 
+bool TimeResolver::points_back(std::string_view phrase, const TimeContext& context) const {
+    return dragoman::points_back(split_words(phrase.substr(0, k_longest_phrase)), *words_, context);
+}
+
 Tense TimeResolver::tense_of(std::string_view sentence, Span trigger) const {
     return dragoman::tense_of(*words_, sentence, trigger);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/day.h"
 #include "base/period.h"
@@ -29,9 +30,15 @@ struct TimeContext {
     /// The day last named in the text before the phrase, if known: "the same day" and "two years later" count
     /// from it, and so does a date without year if there is no day of publication.
     std::optional<Day> anchor = std::nullopt;
-    bool anchor_in_sentence = false;  ///< the sentence of the phrase names that day
     /// The time last named, of any length up to a decade.
     std::optional<Period> last_time = std::nullopt;
+    bool in_sentence = false;  ///< the sentence of the phrase names that time
+};
+
+/// A date with its year in a text.
+struct WrittenDate {
+    Span span;
+    Period time;
 };
 
 /// Reads time phrases of English news ("last week", "on Saturday", "between January and November 2014").
@@ -44,6 +51,12 @@ class TimeResolver {
     /// a time that is said to be open ("soon"); nothing if the phrase names no time, or needs a reference
     /// that is not there.
     [[nodiscard]] std::optional<TimeValue> resolve(std::string_view phrase, const TimeContext& context) const;
+
+    /// Whether the phrase counts from a time of the story, like "a year later", not from the day of the text.
+    [[nodiscard]] bool points_back(std::string_view phrase, const TimeContext& context) const;
+
+    /// The dates that a text writes out with their year, in its order.
+    [[nodiscard]] std::vector<WrittenDate> written_dates(std::string_view text) const;
 
     /// The tense of the act whose trigger stands in the sentence (bytes of `sentence`), as its auxiliaries or
     /// its ending show it.
