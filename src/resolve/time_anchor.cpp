@@ -16,8 +16,11 @@ bool counts_on(std::string_view word, const TimeWords& lists) {
 /// is the news, and the act lies so long before the day of the text.
 bool is_news_of(Day anchor, const std::vector<PhraseWord>& words, const TimeContext& context) {
     constexpr std::chrono::days k_year{365};
-    const auto is_after = [](const PhraseWord& word) { return word.text == "after"; };
-    return context.reference && *context.reference - anchor <= k_year && std::ranges::any_of(words, is_after);
+    if (!context.reference || *context.reference - anchor > k_year) return false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at].text == "after") return at + 1 == words.size() || words[at + 1].text != "that";
+    }
+    return false;
 }
 
 /// "at dusk", in a sentence that has named the day.
@@ -41,7 +44,8 @@ bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, c
         if (lists.find(TimeKind::anaphor, word)) return true;
         if (told && word == "within") return true;
         if (at == 0) continue;
-        if (told && word == "next" && words[at - 1].text == "the") return true;
+        const bool defined = words[at - 1].text == "the";
+        if (defined && (word == "time" || (told && word == "next"))) return true;
         if (lists.find(TimeKind::unit, words[at - 1].text) && counts_on(word, lists)) return true;
     }
     return context.in_sentence && is_clock(words, lists);

@@ -216,10 +216,11 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
         if (const auto match = matching_weekday(core, day)) return day_stretch(*match);
     }
     if (core.day && !core.month) return day_of_month_near(day, *core.day, direction);
-    const auto date_in = [&core](int year) -> std::optional<Day> {
+    const auto date_in = [&core, direction](int year) -> std::optional<Day> {
         if (core.named_day != nullptr) {
             const auto days = named_days(*core.named_day, year);
-            return days ? std::optional{days->first} : std::nullopt;
+            if (!days) return std::nullopt;
+            return direction == Direction::ahead ? days->second : days->first;  // one that runs is meant
         }
         return core.month && core.day ? make_day(year, *core.month, *core.day) : std::nullopt;
     };

@@ -101,7 +101,8 @@ std::optional<TimeCore> read_ahead(const TimeReading& reading, std::size_t at) {
     if (pointer) next = pointer->end;  // "within two weeks from today"
     const Day far = moved_day(*reference, *amount, 1);
     if (!is_year(year_of(far))) return std::nullopt;
-    if (amount->inexact && *whole != 0) return std::nullopt;
+    if (amount->inexact && *whole != 0)  // "within days"
+        return stretch_core(at, next, {format_day(*reference), ""}, seen_from("units ahead", *reference));
     const bool until = *whole != 0 && amount->unit > TimeUnit::hour;
     const auto like = reading.context.anchor && amount->days == 0 ? moved_stretch(far, amount->unit, 0)
                                                                   : std::optional{day_stretch(far)};

@@ -12,9 +12,34 @@ const NamedTime* find_name(const TimeReading& reading, const std::vector<NamedTi
     return nullptr;
 }
 
+/// "70th anniversary of the founding", "anniversary of the September 11 attacks": the day that the phrase
+/// names, come again; or else the day of the text, which reports it.
+std::optional<TimeCore> read_anniversary(const TimeReading& reading, std::size_t at) {
+    const auto& reference = reading.context.reference;
+    std::size_t next = at;
+    if (const auto n = reading.ordinal(next); n && *n < 1) return std::nullopt;
+    if (reading.word(next) != "anniversary" || !reference) return std::nullopt;
+    const auto end = reading.words.size();
+    const auto direction = direction_of(reading.context);
+    for (std::size_t i = next + 1; i < end; ++i) {
+        auto core = read_time_core(reading, i);
+        const auto stretch = core ? complete_core(*core, reading, Direction::nearest) : std::nullopt;
+        const auto day = stretch ? stretch->first_day() : std::nullopt;
+        if (!day || day != stretch->last_day()) continue;
+        TimeCore again;
+        again.month = month_of(*day);
+        again.day = static_cast<unsigned>(std::chrono::year_month_day{*day}.day());
+        const auto date = complete_core_from(again, *reference, direction);
+        return date ? std::optional{stretch_core(at, end, *date, "anniversary, " + again.reason)} : std::nullopt;
+    }
+    if (direction == Direction::ahead) return std::nullopt;
+    return stretch_core(at, end, day_stretch(*reference), "anniversary on the day of the text");
+}
+
 }  // namespace
 
 std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at) {
+    if (auto core = read_anniversary(reading, at)) return core;
     TimeCore core;
     core.begin = at;
     if (const auto* named = find_name(reading, reading.lists.periods, at)) {

@@ -25,6 +25,26 @@ std::optional<TimeCore> read_day_word(const TimeReading& reading, std::size_t at
     return stretch_core(at, next + 1, day_stretch(moved), seen_from("day", *reference));
 }
 
+/// A period as a time value writes it: a day, month or year where it is one.
+Stretch stretch_of(const Period& period) {
+    const auto [first, last] = std::pair{*period.first, *period.last};
+    for (const auto& part : {day_stretch(first), month_stretch(year_of(first), month_of(first)),
+                             year_stretch(year_of(first))}) {
+        if (part.first_day() == first && part.last_day() == last) return part;
+    }
+    return range_stretch(day_stretch(first), day_stretch(last));
+}
+
+/// "since then", "at the time": the time last named in the text.
+std::optional<TimeCore> read_then(const TimeReading& reading, std::size_t at) {
+    const auto& time = reading.context.last_time;
+    const bool then = reading.word(at) == "then" || (reading.word(at) == "time" && at > 0);
+    const bool pointing = then && (reading.word(at) == "then" || reading.word(at - 1) == "that" ||
+                                   reading.word(at - 1) == "the");
+    if (!pointing || !reading.context.anchor || !time || !time->first || !time->last) return std::nullopt;
+    return stretch_core(at, at + 1, stretch_of(*time), "the time last named");
+}
+
 /// The weekend meant by "this weekend" or "over the weekend".
 Stretch weekend_near(const TimeReading& reading, Day reference, int shift) {
     const auto direction = direction_of(reading.context);
@@ -234,7 +254,7 @@ std::optional<TimeCore> read_overnight(const TimeReading& reading, std::size_t a
 
 std::optional<TimeCore> read_relative_core(const TimeReading& reading, std::size_t at) {
     for (const auto read :
-         {read_day_word, read_shift, read_counted_core, read_plain_unit, read_overnight, read_clock}) {
+         {read_day_word, read_then, read_shift, read_counted_core, read_plain_unit, read_overnight, read_clock}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;
