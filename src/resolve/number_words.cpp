@@ -50,7 +50,7 @@ Result<NumberWords> NumberWords::load(const std::string& data_dir) {
 
 std::optional<double> NumberWords::find(Kind kind, std::string_view word) const {
     const auto& list = lists_[static_cast<std::size_t>(kind)];
-    const auto found = list.find(std::string{word});
+    const auto found = list.find(word);
     return found == list.end() ? std::nullopt : std::optional{found->second};
 }
 

@@ -50,7 +50,7 @@ class NumberWords {
     [[nodiscard]] std::optional<double> addend(const std::vector<PhraseWord>& words, std::size_t& at,
                                                double current) const;
 
-    std::unordered_map<std::string, double> lists_[7];
+    std::unordered_map<std::string, double, WordHash, std::equal_to<>> lists_[7];
 };
 
 /// The value of a word in digits; nothing if it is none or has a colon.

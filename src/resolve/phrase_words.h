@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,12 @@ struct PhraseWord {
 
     /// Whether it is written in digits, maybe with a decimal point ("52000", "1.2").
     [[nodiscard]] bool is_number() const { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+};
+
+/// Lets words be looked up without a copy.
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
 };
 
 /// Cuts a phrase into words. Letters, numbers and every sign stand apart ("$200m" is "$", "200", "m"), but

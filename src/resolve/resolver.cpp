@@ -9,6 +9,7 @@
 
 #include "event/code.h"
 #include "resolve/coreference.h"
+#include "resolve/inferred_date.h"
 #include "resolve/place.h"
 #include "resolve/quantity.h"
 #include "resolve/story_time.h"
@@ -44,6 +45,7 @@ class DocumentResolver {
           names_(document, tables.lexicon),
           coreference_(names_, tables.lexicon, tables.countries),
           story_(document.article.text, tables.times) {
+        if (!document.article.date) inferred_ = infer_date(document.article.text, tables.times);
         for (const auto& mention : mentions) mentions_.push_back(&mention);
         std::ranges::stable_sort(mentions_, {}, [](const Mention* m) {
             return std::pair{m->sentence, m->trigger.begin};
@@ -89,6 +91,7 @@ class DocumentResolver {
     std::map<Key, ActorReading> open_;  // phrases that name nobody
     std::map<Key, Referent> found_;     // what phrases stand for
     StoryTime story_;                   // the times named so far
+    std::optional<InferredDate> inferred_;  // when an undated text was published
 };
 
 /// First pass: phrases that name their country, body or person themselves.
@@ -269,7 +272,8 @@ std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, con
         when.status = mention.status;
         when.tense = tense;
         story_.place(*argument.span, sentence, when);
-        const auto time = tables_.times.resolve(phrase, when);
+        const auto time = when.reference ? tables_.times.resolve(phrase, when)
+                                         : resolve_undated(phrase, when, inferred_, tables_.times);
         if (!time) return std::nullopt;
         return CodedArgument{argument.role, argument.span, time->value, time->reason, argument.score};
     }

@@ -55,6 +55,9 @@ class TimeResolver {
     /// Whether the phrase counts from a time of the story, like "a year later", not from the day of the text.
     [[nodiscard]] bool points_back(std::string_view phrase, const TimeContext& context) const;
 
+    /// Whether the phrase names a date that every year has: "on July 3", "in the spring".
+    [[nodiscard]] bool is_yearly(std::string_view phrase) const;
+
     /// The dates that a text writes out with their year, in its order.
     [[nodiscard]] std::vector<WrittenDate> written_dates(std::string_view text) const;
 

@@ -94,7 +94,7 @@ Result<TimeWords> TimeWords::load(const std::string& data_dir) {
 
 std::optional<int> TimeWords::find(TimeKind kind, std::string_view word) const {
     const auto& list = lists[static_cast<std::size_t>(kind)];
-    const auto found = list.find(std::string{word});
+    const auto found = list.find(word);
     return found == list.end() ? std::nullopt : std::optional{found->second};
 }
 

@@ -59,7 +59,7 @@ struct TimeWords {
     /// Whether the word has any use in a time phrase.
     [[nodiscard]] bool knows(std::string_view word) const;
 
-    std::unordered_map<std::string, int> lists[k_time_kind_count];
+    std::unordered_map<std::string, int, WordHash, std::equal_to<>> lists[k_time_kind_count];
     std::vector<NamedTime> days;     ///< longest name first
     std::vector<NamedTime> periods;  ///< longest name first
     NumberWords numbers;

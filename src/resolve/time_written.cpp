@@ -35,4 +35,20 @@ std::vector<WrittenDate> TimeResolver::written_dates(std::string_view text) cons
     return dates;
 }
 
+bool TimeResolver::is_yearly(std::string_view phrase) const {
+    const auto words = split_words(phrase);
+    const TimeContext context;
+    const TimeReading reading{words, *words_, context};
+    bool yearly = false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        for (const auto kind : {TimeKind::weekday, TimeKind::unit, TimeKind::shift, TimeKind::day}) {
+            if (reading.find(kind, at)) return false;
+        }
+        const auto core = read_named_core(reading, at);
+        yearly = yearly || (core && core->named_day != nullptr) || reading.find(TimeKind::month, at) ||
+                 reading.find(TimeKind::season, at);
+    }
+    return yearly;
+}
+
 }  // namespace dragoman
