@@ -20,7 +20,8 @@ std::optional<int> parse_int(std::string_view text) {
     return value;
 }
 
-/// Days of the Hebrew calendar from its beginning to the new moon of the year, put off where the rules say so.
+/// Days of the Hebrew calendar from its beginning to the new moon of the year, put off where the rules say
+/// so.
 int hebrew_days(int year) {
     const int months = (235 * year - 234) / 19;
     const int parts = 12084 + 13753 * (months % 25920);

@@ -24,6 +24,7 @@ std::optional<InferredDate> infer_date(std::string_view text, const TimeResolver
 /// the story; the day of publication is only for what cannot be read without it, like "last week", and the
 /// reason then says where that day is from.
 std::optional<TimeValue> resolve_undated(std::string_view phrase, TimeContext context,
-                                         const std::optional<InferredDate>& inferred, const TimeResolver& times);
+                                         const std::optional<InferredDate>& inferred,
+                                         const TimeResolver& times);
 
 }  // namespace dragoman

@@ -19,16 +19,17 @@ TEST(inferred_date, reads_datelines_and_lines_of_their_own) {
     const struct {
         const char* text;
         const char* day;
-    } cases[] = {{"STRELSAU, July 2, 2015 (Agency) -- Ruritania reopened its embassy.", "2015-07-02"},
-                 {"Embassy reopened\nStrelsau, 2 July 2015 \xE2\x80\x94 Ruritania did it.", "2015-07-02"},
-                 {"Embassy reopened\nBy a reporter\nPublished: 2015-07-02\nRuritania did it.", "2015-07-02"},
-                 {"Thursday, July 2, 2015\n\nRuritania reopened its embassy.", "2015-07-02"},
-                 {"Ruritania signed a treaty with Borduria on July 2, 2015, and both sides said that they would "
-                  "open embassies within a year of it.",
-                  ""},
-                 {"STRELSAU, July 2 (Agency) -- Ruritania reopened its embassy.", ""},
-                 {"History\nRuritania, 1903.\nIt was recognised.", ""},
-                 {"", ""}};
+    } cases[] = {
+        {"STRELSAU, July 2, 2015 (Agency) -- Ruritania reopened its embassy.", "2015-07-02"},
+        {"Embassy reopened\nStrelsau, 2 July 2015 \xE2\x80\x94 Ruritania did it.", "2015-07-02"},
+        {"Embassy reopened\nBy a reporter\nPublished: 2015-07-02\nRuritania did it.", "2015-07-02"},
+        {"Thursday, July 2, 2015\n\nRuritania reopened its embassy.", "2015-07-02"},
+        {"Ruritania signed a treaty with Borduria on July 2, 2015, and both sides said that they would "
+         "open embassies within a year of it.",
+         ""},
+        {"STRELSAU, July 2 (Agency) -- Ruritania reopened its embassy.", ""},
+        {"History\nRuritania, 1903.\nIt was recognised.", ""},
+        {"", ""}};
     for (const auto& c : cases) EXPECT_EQ(inferred(c.text), c.day) << c.text;
 }
 
@@ -42,8 +43,9 @@ TEST(resolve_undated, counts_from_the_inferred_day_and_says_so) {
     const auto value = resolve_undated("on Saturday", {}, date, times());
     ASSERT_TRUE(value);
     EXPECT_EQ(value->value, "2015-06-27");
-    EXPECT_EQ(value->reason,
-              "weekday before 2015-07-02; the text is undated, inferred from the text's dateline, 2015-07-02");
+    EXPECT_EQ(
+        value->reason,
+        "weekday before 2015-07-02; the text is undated, inferred from the text's dateline, 2015-07-02");
     EXPECT_FALSE(resolve_undated("on Saturday", {}, std::nullopt, times()));
 }
 

@@ -1,7 +1,7 @@
 #include "resolve/number_words.h"
 
-#include <cmath>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "base/file.h"
@@ -108,7 +108,8 @@ std::optional<double> NumberWords::addend(const std::vector<PhraseWord>& words, 
     auto value = find(Kind::small, word);
     if (!value) value = find(Kind::tens, word);
     if (!value || *value <= 0) return std::nullopt;
-    const bool after_tens = current >= 20 && current < 100 && std::fmod(current, 10) == 0 && *value < 10 && word_at(words, at) != "and";
+    const bool after_tens = current >= 20 && current < 100 && std::fmod(current, 10) == 0 && *value < 10 &&
+                            word_at(words, at) != "and";
     const bool after_hundred = current >= 100 && *value < 100;
     if (!after_tens && !after_hundred) return std::nullopt;
     at = here + 1;

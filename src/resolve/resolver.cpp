@@ -88,9 +88,9 @@ class DocumentResolver {
     DocumentNames names_;
     Coreference coreference_;
     std::vector<const Mention*> mentions_;
-    std::map<Key, ActorReading> open_;  // phrases that name nobody
-    std::map<Key, Referent> found_;     // what phrases stand for
-    StoryTime story_;                   // the times named so far
+    std::map<Key, ActorReading> open_;      // phrases that name nobody
+    std::map<Key, Referent> found_;         // what phrases stand for
+    StoryTime story_;                       // the times named so far
     std::optional<InferredDate> inferred_;  // when an undated text was published
 };
 

@@ -29,6 +29,22 @@ std::optional<TimeAmount> read_half(const TimeReading& reading, std::size_t& at)
     return amount;
 }
 
+/// "a quarter of a century", "three quarters of a century", "a quarter century".
+std::optional<TimeAmount> read_quarters(const TimeReading& reading, std::size_t& at) {
+    constexpr int k_quarter = 25;
+    std::size_t next = is_article(reading.word(at)) ? at + 1 : at;
+    const auto count = next > at ? std::optional{1} : reading.count(next);
+    if (!count || (reading.word(next) != "quarter" && reading.word(next) != "quarters")) return std::nullopt;
+    ++next;
+    if (reading.word(next) == "-") ++next;
+    while (reading.word(next) == "of" || is_article(reading.word(next))) ++next;
+    if (reading.word(next) != "century") return std::nullopt;
+    at = next + 1;
+    TimeAmount amount;
+    add(amount, TimeUnit::year, k_quarter * *count);
+    return amount;
+}
+
 /// How many: a number, "a", or a word for about so many.
 struct Count {
     int value = 0;
@@ -86,6 +102,7 @@ std::optional<int> uncounted(TimeUnit unit, std::string_view word) {
 std::optional<TimeAmount> read_amount(const TimeReading& reading, std::size_t& at) {
     std::size_t next = at;
     if (auto half = read_half(reading, next)) return at = next, half;
+    if (auto quarters = read_quarters(reading, next)) return at = next, quarters;
     auto count = read_count(reading, next);
     if (reading.word(next) == "-") ++next;  // "six-day"
     TimeAmount amount;

@@ -84,7 +84,8 @@ std::optional<Day> anchor_of(const std::vector<PhraseWord>& words, const TimeWor
     const bool dated = context.reference.has_value();
     if (dated && !points_back(words, lists, context)) return std::nullopt;
     const auto& time = context.last_time;
-    const bool fine = time && time->first && time->last && (!dated || grain_of(*time) <= unit_of(words, lists));
+    const bool fine =
+        time && time->first && time->last && (!dated || grain_of(*time) <= unit_of(words, lists));
     const auto anchor = fine ? time->first : context.anchor;
     return anchor && is_news_of(*anchor, words, context) ? std::nullopt : anchor;
 }

@@ -161,8 +161,8 @@ std::optional<TimeCore> read_season(const TimeReading& reading, std::size_t at) 
 }  // namespace
 
 std::optional<TimeCore> read_calendar_core(const TimeReading& reading, std::size_t at) {
-    for (const auto read :
-         {read_numeric_core, read_decade_core, read_year_first, read_weekday, read_month_day, read_day_month, read_season}) {
+    for (const auto read : {read_numeric_core, read_decade_core, read_year_first, read_weekday,
+                            read_month_day, read_day_month, read_season}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

@@ -67,7 +67,8 @@ std::optional<Stretch> day_of_month_near(Day day, unsigned number, Direction dir
 /// "Friday the 22nd", "Monday, June 6": the nearest such date that is such a day, for a year around.
 std::optional<Day> matching_weekday(const TimeCore& core, Day day) {
     constexpr int k_reach = 13;  // months
-    const Day month = day - Days{static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{day}.day())) - 1};
+    const Day month =
+        day - Days{static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{day}.day())) - 1};
     std::optional<Day> best;
     for (int shift = -k_reach; shift <= k_reach; ++shift) {
         const Day first = add_months(month, shift);
@@ -92,7 +93,8 @@ const char* direction_word(Direction direction) {
 std::optional<Stretch> dated_stretch(const TimeCore& core, int year) {
     if (core.named_day != nullptr) {
         const auto days = named_days(*core.named_day, year);
-        return days ? std::optional{range_stretch(day_stretch(days->first), day_stretch(days->second))} : std::nullopt;
+        return days ? std::optional{range_stretch(day_stretch(days->first), day_stretch(days->second))}
+                    : std::nullopt;
     }
     if (core.season) return season_stretch(year, *core.season);
     if (!core.month) return year_stretch(year);

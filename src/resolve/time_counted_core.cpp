@@ -48,11 +48,63 @@ std::optional<TimeCore> read_counted(const TimeReading& reading, std::size_t at)
     if (pointer->sign > 0 && told && !hours && !pointer->explicit_base) return std::nullopt;
     const bool same_day = hours && pointer->sign > 0 && told;
     const Day base = pointer->base;
-    const auto stretch = same_day                ? std::optional{day_stretch(base)}
-                         : is_exact(reading, at) ? std::optional{day_stretch(moved_day(base, *amount, pointer->sign))}
-                                                 : moved_stretch(base, *amount, pointer->sign);
+    const auto stretch = same_day ? std::optional{day_stretch(base)}
+                         : is_exact(reading, at)
+                             ? std::optional{day_stretch(moved_day(base, *amount, pointer->sign))}
+                             : moved_stretch(base, *amount, pointer->sign);
     if (!stretch) return std::nullopt;
     return stretch_core(at, pointer->end, *stretch, seen_from("counted units", base));
+}
+
+/// The date that an amount is counted from, which stands in the words after it: "the day before Saturday's
+/// vote".
+std::optional<TimeCore> date_after(const TimeReading& reading, std::size_t at) {
+    constexpr std::size_t k_reach = 6;  // words
+    for (std::size_t i = at; i < reading.words.size() && i < at + k_reach; ++i) {
+        if (reading.find(TimeKind::shift, i) || reading.find(TimeKind::day, i)) return std::nullopt;
+        auto core = read_named_core(reading, i);
+        if (!core) core = read_calendar_core(reading, i);
+        if (core) return core;
+    }
+    return std::nullopt;
+}
+
+/// The stretch of that date. Of an act told as done, "before Saturday's vote" may look ahead to the vote.
+std::optional<Stretch> complete_base(const TimeCore& date, const TimeReading& reading,
+                                     const TimeAmount& amount, int sign) {
+    const auto& reference = reading.context.reference;
+    const auto direction = direction_of(reading.context);
+    const auto complete = [&](Direction way) {
+        auto core = date;
+        return complete_core(core, reading, way);
+    };
+    if (sign < 0 && direction == Direction::back && reference) {
+        const auto ahead = complete(Direction::ahead);
+        const auto day = ahead ? ahead->first_day() : std::nullopt;
+        if (day && moved_day(*day, amount, sign) <= *reference) return ahead;
+    }
+    return complete(direction);
+}
+
+/// "the day before Saturday's vote", "two years after the 2003 invasion", "a week from Tuesday".
+std::optional<TimeCore> read_counted_from_date(const TimeReading& reading, std::size_t at) {
+    std::size_t next = at;
+    const auto amount = read_amount(reading, next);
+    const auto word = reading.word(next);
+    if (!amount || amount->inexact || (word != "before" && word != "after" && word != "from"))
+        return std::nullopt;
+    const int sign = word == "before" ? -1 : 1;
+    const auto date = date_after(reading, next + 1);
+    const auto base = date ? complete_base(*date, reading, *amount, sign) : std::nullopt;
+    const auto day = base ? (date->lasting ? base->last_day() : base->first_day()) : std::nullopt;
+    if (!day) return std::nullopt;
+    const bool known = base->first.size() == 10 || amount->unit >= TimeUnit::year ||
+                       (base->first.size() == 7 && amount->unit >= TimeUnit::month);
+    if (!known && amount->months >= 12) return std::nullopt;
+    const auto stretch =
+        known ? moved_stretch(*day, *amount, sign) : base;  // "three weeks after the 2002 quake"
+    if (!stretch) return std::nullopt;
+    return stretch_core(at, date->end, *stretch, seen_from("counted units", *day));
 }
 
 /// "two Sundays ago", "two Mondays later".
@@ -93,7 +145,8 @@ std::optional<TimeCore> read_ahead(const TimeReading& reading, std::size_t at) {
     std::size_t next = at + 1;
     while (reading.find(TimeKind::filler, next) && reading.word(next) != "a" && reading.word(next) != "an")
         ++next;
-    const bool named = reading.find(TimeKind::unit, next) && reading.word(next - 1) == "the";  // "within the week"
+    const bool named =
+        reading.find(TimeKind::unit, next) && reading.word(next - 1) == "the";  // "within the week"
     const auto amount = named ? std::nullopt : read_amount(reading, next);
     if (!amount) return std::nullopt;
     const auto pointer = pointer_at(reading, next);
@@ -109,7 +162,7 @@ std::optional<TimeCore> read_ahead(const TimeReading& reading, std::size_t at) {
     if (!like) return std::nullopt;
     const auto stretch = until         ? std::optional{range_stretch(written_like(*like, *reference), *like)}
                          : *whole != 0 ? std::optional{day_stretch(far)}
-                                           : moved_stretch(*reference, *amount, 1);
+                                       : moved_stretch(*reference, *amount, 1);
     if (!stretch) return std::nullopt;
     return stretch_core(at, next, *stretch, seen_from("units ahead", *reference));
 }
@@ -117,7 +170,8 @@ std::optional<TimeCore> read_ahead(const TimeReading& reading, std::size_t at) {
 }  // namespace
 
 std::optional<TimeCore> read_counted_core(const TimeReading& reading, std::size_t at) {
-    for (const auto read : {read_beyond, read_counted_weekday, read_counted, read_ahead}) {
+    for (const auto read :
+         {read_beyond, read_counted_weekday, read_counted_from_date, read_counted, read_ahead}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

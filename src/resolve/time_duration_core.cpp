@@ -27,8 +27,11 @@ std::optional<TimeCore> read_nth_day(const TimeReading& reading, std::size_t at)
 
 /// "for three days", "14-month": as long, until the day of the text.
 std::optional<TimeCore> read_length(const TimeReading& reading, std::size_t at) {
+    const auto unit = reading.find(TimeKind::unit, at);
+    const bool first_time = at > 1 && reading.word(at - 2) == "time";  // "for the first time in years"
+    if ((unit && *unit > static_cast<int>(TimeUnit::hour)) || first_time) return std::nullopt;
     std::size_t next = at;
-    const auto amount = reading.find(TimeKind::unit, at) ? std::nullopt : read_amount(reading, next);
+    const auto amount = read_amount(reading, next);
     if (amount && amount->one && amount->unit == TimeUnit::day) return std::nullopt;
     if (!amount || reading.find(TimeKind::pointer, next)) return std::nullopt;  // "a decade later"
     const auto last = *reading.context.reference;
@@ -58,6 +61,7 @@ std::optional<Stretch> recent_stretch(Day last, TimeUnit unit, int count) {
 std::optional<TimeCore> read_duration_core(const TimeReading& reading) {
     if (!reading.context.reference || direction_of(reading.context) != Direction::back) return std::nullopt;
     for (std::size_t at = 0; at < reading.words.size(); ++at) {
+        if (reading.find(TimeKind::recurring, at)) return std::nullopt;  // "twice a week"
         if (auto core = read_nth_day(reading, at)) return core;
         if (auto core = read_length(reading, at)) return core;
     }

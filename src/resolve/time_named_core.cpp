@@ -30,15 +30,27 @@ std::optional<TimeCore> read_anniversary(const TimeReading& reading, std::size_t
         again.month = month_of(*day);
         again.day = static_cast<unsigned>(std::chrono::year_month_day{*day}.day());
         const auto date = complete_core_from(again, *reference, direction);
-        return date ? std::optional{stretch_core(at, end, *date, "anniversary, " + again.reason)} : std::nullopt;
+        return date ? std::optional{stretch_core(at, end, *date, "anniversary, " + again.reason)}
+                    : std::nullopt;
     }
     if (direction == Direction::ahead) return std::nullopt;
     return stretch_core(at, end, day_stretch(*reference), "anniversary on the day of the text");
 }
 
+/// "eve of Eid al-Fitr".
+std::optional<TimeCore> read_eve(const TimeReading& reading, std::size_t at) {
+    if (reading.word(at) != "eve" || reading.word(at + 1) != "of") return std::nullopt;
+    auto core = read_time_core(reading, reading.past_links(at + 1));
+    const auto stretch = core ? complete_core(*core, reading, direction_of(reading.context)) : std::nullopt;
+    const auto day = stretch ? stretch->first_day() : std::nullopt;
+    if (!day || stretch->first.size() < 10) return std::nullopt;
+    return stretch_core(at, core->end, day_stretch(*day - std::chrono::days{1}), seen_from("eve", *day));
+}
+
 }  // namespace
 
 std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at) {
+    if (auto core = read_eve(reading, at)) return core;
     if (auto core = read_anniversary(reading, at)) return core;
     TimeCore core;
     core.begin = at;

@@ -98,8 +98,7 @@ std::optional<TimeCore> read_year_month_day(const TimeReading& reading, std::siz
 std::optional<TimeCore> read_year_month(const TimeReading& reading, std::size_t at) {
     const auto year = reading.digits(at, 4, 4);
     const auto second = reading.digits(at + 2, 1, 2);
-    if (!year || !is_news_year(*year) || !is_separator(reading.word(at + 1)) || !second)
-        return std::nullopt;
+    if (!year || !is_news_year(*year) || !is_separator(reading.word(at + 1)) || !second) return std::nullopt;
     const bool short_year = reading.word(at + 2).size() == 2 && *second > *year % 100;
     if (!short_year) {
         return reading.find(TimeKind::unit, at + 3) ? std::nullopt

@@ -11,10 +11,18 @@ bool on_or(const TimeReading& reading, std::size_t at) {
     return at > 1 && reading.word(at - 1) == "or" && reading.word(at - 2) == "on";
 }
 
-/// "by July"; but "before dawn on Sunday" is no time before Sunday.
+/// "by July"; but "before dawn on Sunday" is no time before Sunday, and "all through May" is May.
 bool closes(const TimeReading& reading, std::size_t at) {
-    if (reading.find(TimeKind::closer, at) && !reading.find(TimeKind::clock, at + 1)) return true;
-    return reading.word(at) == "to" && (at == 0 || reading.word(at - 1) == "up");
+    const auto before = at > 0 ? reading.word(at - 1) : std::string_view{};
+    if (reading.find(TimeKind::closer, at) && !reading.find(TimeKind::clock, at + 1)) return before != "all";
+    if (reading.word(at) == "than") return before == "later";
+    return reading.word(at) == "to" && (at == 0 || before == "up");
+}
+
+/// Whether a closer that leaves the date out stands right before it: "before the", "prior to".
+bool leaves_out(const TimeReading& reading, std::size_t at) {
+    while (at > 0 && (reading.word(at - 1) == "the" || reading.word(at - 1) == "to")) --at;
+    return at > 0 && reading.find(TimeKind::closer, at - 1) == 0;
 }
 
 /// "for three days from Monday", "a week starting tomorrow": where the length before the date ends.
@@ -37,11 +45,10 @@ std::optional<Day> end_of_length(const Stretch& start, const TimeReading& readin
 std::string end_of(const Stretch& stretch, const TimeReading& reading, const TimeCore& core) {
     const auto first = stretch.first_day();
     const auto last = stretch.last_day();
-    std::size_t at = core.begin;
-    while (at > 0 && reading.word(at - 1) == "the") --at;
-    const bool before = at > 0 && reading.word(at - 1) == "before";
+    const bool before = leaves_out(reading, core.begin);
     const bool whole = stretch.first.size() < 10 && core.edge == Edge::none;
-    if (before && first && (whole || core.edge == Edge::start)) return format_day(*first - std::chrono::days{1});
+    if (before && first && (whole || core.edge == Edge::start))
+        return format_day(*first - std::chrono::days{1});
     const bool by_day = last && (core.edge == Edge::end || stretch.first != stretch.last);
     return by_day ? format_day(*last) : stretch.last;
 }
@@ -69,7 +76,8 @@ Stretch opened(const Stretch& stretch, const TimeReading& reading, const std::ve
     if (how == Opening::closes) return {"", end_of(stretch, reading, core)};
     const bool interval = cores.size() > 1 && stretch.first != stretch.last;
     if (interval) return stretch;
-    if (const auto end = end_of_length(stretch, reading, core.begin)) return {stretch.first, format_day(*end)};
+    if (const auto end = end_of_length(stretch, reading, core.begin))
+        return {stretch.first, format_day(*end)};
     return {core.lasting ? stretch.last : stretch.first, ""};
 }
 

@@ -11,6 +11,18 @@ std::optional<Stretch> part_of_year(const Stretch& whole, int n, int months) {
                           static_cast<unsigned>(n * months));
 }
 
+/// The first or second half of a month.
+std::optional<Stretch> half_of_month(const Stretch& month, int n) {
+    constexpr std::chrono::days k_half{14};
+    const auto first = month.first_day();
+    const auto last = month.last_day();
+    if (!first || !last || month != month_stretch(year_of(*first), month_of(*first)) || n < 1 || n > 2)
+        return std::nullopt;
+    const Day middle = *first + k_half;
+    return n == 1 ? range_stretch(day_stretch(*first), day_stretch(middle))
+                  : range_stretch(day_stretch(middle + std::chrono::days{1}), day_stretch(*last));
+}
+
 /// The n-th part of the year that the direction asks for.
 std::optional<Stretch> part_near(Day day, int n, int months, Direction direction) {
     const auto part = part_of_year(year_stretch(year_of(day)), n, months);
@@ -18,7 +30,8 @@ std::optional<Stretch> part_near(Day day, int n, int months, Direction direction
     int shift = 0;
     if (direction == Direction::back && *part->first_day() > day) shift = -1;
     if (direction == Direction::ahead && *part->last_day() < day) shift = 1;
-    return is_year(year_of(day) + shift) ? part_of_year(year_stretch(year_of(day) + shift), n, months) : std::nullopt;
+    return is_year(year_of(day) + shift) ? part_of_year(year_stretch(year_of(day) + shift), n, months)
+                                         : std::nullopt;
 }
 
 /// The n-th quarter or half, named from `at` on, of the year that is named from `next` on.
@@ -31,20 +44,32 @@ std::optional<TimeCore> part_of_whole(const TimeReading& reading, std::size_t at
     if (whole.end == next && reading.context.reference)
         core.stretch = part_near(*reading.context.reference, n, months, direction_of(reading.context));
     else if (whole.stretch)
-        core.stretch = part_of_year(*whole.stretch, n, months);
+        core.stretch = months == 6 && whole.stretch->first.size() == 7
+                           ? half_of_month(*whole.stretch, n)
+                           : part_of_year(*whole.stretch, n, months);
     core.reason = "part of a year";
     return core.stretch ? std::optional{core} : std::nullopt;
 }
 
-/// "second quarter of 2015", "first half of the year".
+/// Which part a word names that is no number: "latter half", "final quarter", "opening half".
+std::optional<int> named_part(std::string_view word, int parts) {
+    if (word == "opening") return 1;
+    const bool last = word == "latter" || word == "final" || word == "last" || word == "closing";
+    return last ? std::optional{parts} : std::nullopt;
+}
+
+/// "second quarter of 2015", "first half of the year", "latter half of May".
 std::optional<TimeCore> read_year_part(const TimeReading& reading, std::size_t at) {
+    constexpr int k_year = 12;
     std::size_t next = at;
-    const auto n = reading.ordinal(next);
-    if (reading.word(next) == "-") ++next;
+    auto n = reading.ordinal(next);
+    const bool counted = n.has_value();
+    if (!counted || reading.word(next) == "-") ++next;
     const auto name = reading.word(next);
     const int months = name == "quarter" ? 3 : name == "half" ? 6 : 0;
-    if (!n || months == 0) return std::nullopt;
-    return part_of_whole(reading, at, next + 1, *n, months);
+    if (months == 0) return std::nullopt;
+    if (!counted && reading.word(next + 1) == "of") n = named_part(reading.word(at), k_year / months);
+    return n ? part_of_whole(reading, at, next + 1, *n, months) : std::nullopt;
 }
 
 /// "Q3 2016", "H1".
@@ -105,7 +130,8 @@ std::optional<TimeCore> read_unit_part(const TimeReading& reading, std::size_t a
 
 /// "early months of the Korean War", "last days of World War II": no finer than the period is known.
 std::optional<TimeCore> read_period_part(const TimeReading& reading, std::size_t at) {
-    const bool first = reading.word(at) == "first" || reading.word(at) == "opening" || reading.word(at) == "early";
+    const bool first =
+        reading.word(at) == "first" || reading.word(at) == "opening" || reading.word(at) == "early";
     const bool last = reading.word(at) == "last" || reading.word(at) == "final" || reading.word(at) == "late";
     if ((!first && !last) || !reading.find(TimeKind::unit, at + 1) || reading.word(at + 2) != "of")
         return std::nullopt;
@@ -115,13 +141,15 @@ std::optional<TimeCore> read_period_part(const TimeReading& reading, std::size_t
     return stretch_core(at, whole.end, {part, part}, "part of a longer time");
 }
 
-/// "first Friday of July", "last Monday of next month", "second Sunday".
+/// "first Friday of July", "last Monday of next month", "second Sunday", "first weekend of June".
 std::optional<TimeCore> read_weekday_part(const TimeReading& reading, std::size_t at) {
     constexpr int k_last = 5;
+    constexpr int k_saturday = 6;
     std::size_t next = at;
     const bool last = reading.word(at) == "last";
     const auto n = last ? (++next, std::optional{k_last}) : reading.ordinal(next);
-    const auto weekday = reading.find(TimeKind::weekday, next);
+    const bool weekend = reading.find(TimeKind::unit, next) == static_cast<int>(TimeUnit::weekend);
+    const auto weekday = weekend ? std::optional{k_saturday} : reading.find(TimeKind::weekday, next);
     if (!n || !weekday) return std::nullopt;
     auto whole = read_whole(reading, next + 1);
     if (whole.end == next + 1) {  // of this month, if nothing follows
@@ -132,7 +160,8 @@ std::optional<TimeCore> read_weekday_part(const TimeReading& reading, std::size_
     if (!from || whole.stretch != month_stretch(year_of(*from), month_of(*from))) return std::nullopt;
     const auto day = nth_weekday(year_of(*from), *weekday, *n, static_cast<int>(month_of(*from)));
     if (!day) return std::nullopt;
-    return stretch_core(at, whole.end, day_stretch(*day), "weekday of a month");
+    const auto last_day = day_stretch(weekend ? *day + std::chrono::days{1} : *day);
+    return stretch_core(at, whole.end, range_stretch(day_stretch(*day), last_day), "weekday of a month");
 }
 
 /// "end of June", "beginning of next year": the same time, its edge kept for "by" and "until".
@@ -178,8 +207,8 @@ Whole read_whole(const TimeReading& reading, std::size_t at) {
 }
 
 std::optional<TimeCore> read_part_core(const TimeReading& reading, std::size_t at) {
-    for (const auto read : {read_year_part, read_short_part, read_rest, read_week_core, read_unit_part, read_period_part,
-                            read_weekday_part, read_edge, read_century}) {
+    for (const auto read : {read_year_part, read_short_part, read_rest, read_week_core, read_weekday_part,
+                            read_unit_part, read_period_part, read_edge, read_century}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

@@ -28,8 +28,8 @@ std::optional<TimeCore> read_day_word(const TimeReading& reading, std::size_t at
 /// A period as a time value writes it: a day, month or year where it is one.
 Stretch stretch_of(const Period& period) {
     const auto [first, last] = std::pair{*period.first, *period.last};
-    for (const auto& part : {day_stretch(first), month_stretch(year_of(first), month_of(first)),
-                             year_stretch(year_of(first))}) {
+    for (const auto& part :
+         {day_stretch(first), month_stretch(year_of(first), month_of(first)), year_stretch(year_of(first))}) {
         if (part.first_day() == first && part.last_day() == last) return part;
     }
     return range_stretch(day_stretch(first), day_stretch(last));
@@ -124,7 +124,8 @@ void take_weekday(const TimeReading& reading, std::size_t& next, Stretch& week) 
     const auto weekday = reading.find(TimeKind::weekday, at);
     const auto monday = week.first_day();
     if (!weekday || !monday) return;
-    const auto last = reading.find(TimeKind::joiner, at + 1) ? reading.find(TimeKind::weekday, at + 2) : std::nullopt;
+    const auto last =
+        reading.find(TimeKind::joiner, at + 1) ? reading.find(TimeKind::weekday, at + 2) : std::nullopt;
     const auto day = [&](int n) { return day_stretch(*monday + Days{n - 1}); };
     const bool range = last && *last > *weekday;
     week = range ? range_stretch(day(*weekday), day(*last)) : day(*weekday);
@@ -177,7 +178,8 @@ std::optional<TimeCore> read_shifted_unit(const TimeReading& reading, std::size_
     const auto unit = reading.unit(next);
     if (!unit) return std::nullopt;
     const bool ranges = count || about || plural || is_rolling(reading, at, head, *unit);
-    const Units units{*unit, count.value_or(about.value_or(plural ? k_some : 1)), count || (!about && !plural)};
+    const Units units{*unit, count.value_or(about.value_or(plural ? k_some : 1)),
+                      count || (!about && !plural)};
     std::optional<Stretch> stretch;
     if (*unit == TimeUnit::weekend)
         stretch = weekend_near(reading, reference, head.shift);
@@ -210,15 +212,23 @@ std::optional<TimeCore> read_plain_unit(const TimeReading& reading, std::size_t 
     const auto& reference = reading.context.reference;
     std::size_t next = at;
     const auto unit = reading.unit(next);
-    const bool named = at > 0 && reading.word(at - 1) == "the";
-    if (!reference || (!named && unit != TimeUnit::weekend)) return std::nullopt;
+    const auto before = at > 0 ? reading.word(at - 1) : std::string_view{};
+    const auto end = reading.word(next) == "-" ? next + 1 : next;
+    const bool ends =
+        unit && *unit >= TimeUnit::week && reading.word(end) == "end";  // "year's end", "year-end"
+    const bool named = before == "the" || before == "all" || ends;
+    const bool of_other =
+        reading.word(next) == "of" && reading.find(TimeKind::month, next + 1);  // "month of May"
+    if (!reference || of_other || (!named && unit != TimeUnit::weekend)) return std::nullopt;
     if (!unit || is_plural(reading.word(at)) || reading.digits(next, 4, 4))
         return std::nullopt;  // "the year 2000"
     const auto stretch = *unit == TimeUnit::weekend ? std::optional{weekend_near(reading, *reference, 0)}
                                                     : unit_stretch(*reference, *unit, 0);
     if (!stretch) return std::nullopt;
     auto core = stretch_core(at, next, *stretch, seen_from("unit", *reference));
-    if (reading.word(next) == "is" && reading.word(next + 1) == "out") core.edge = Edge::end;
+    const bool out = reading.word(next) == "is" && reading.word(next + 1) == "out";
+    if (out || ends) core.edge = Edge::end;
+    if (ends) core.end = end + 1;
     return core;
 }
 
@@ -253,8 +263,8 @@ std::optional<TimeCore> read_overnight(const TimeReading& reading, std::size_t a
 }  // namespace
 
 std::optional<TimeCore> read_relative_core(const TimeReading& reading, std::size_t at) {
-    for (const auto read :
-         {read_day_word, read_then, read_shift, read_counted_core, read_plain_unit, read_overnight, read_clock}) {
+    for (const auto read : {read_day_word, read_then, read_shift, read_counted_core, read_plain_unit,
+                            read_overnight, read_clock}) {
         if (auto core = read(reading, at)) return core;
     }
     return std::nullopt;

@@ -26,6 +26,7 @@ class PhraseReader {
         if (cores_.empty()) {
             if (auto core = read_duration_core(reading_)) cores_.push_back(std::move(*core));
         }
+        if (const auto often = recurring()) return often;
         if (cores_.empty()) return vague();
         auto stretch = combine();
         if (!stretch) return std::nullopt;
@@ -185,12 +186,32 @@ class PhraseReader {
         return earlier ? std::optional{range_stretch(*earlier, *end)} : start;
     }
 
+    /// "every Friday", "on Fridays", "daily" name no one day; "every Friday since May" does say since when.
+    [[nodiscard]] std::optional<TimeValue> recurring() const {
+        const auto is_weekday = [](const TimeCore& core) {
+            return core.weekday && !core.day && !core.stretch;
+        };
+        if (!std::ranges::all_of(cores_, is_weekday)) return std::nullopt;
+        if (!cores_.empty() && opening_of(reading_, cores_) != Opening::none) return std::nullopt;
+        for (std::size_t at = 0; at < reading_.words.size(); ++at) {
+            const auto word = reading_.word(at);
+            const bool days = reading_.find(TimeKind::weekday, at) && word.ends_with("days");
+            if (days || reading_.find(TimeKind::recurring, at))
+                return TimeValue{"?", "recurring: " + std::string{word}};
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] std::optional<TimeValue> vague() const {
         for (std::size_t at = 0; at < reading_.words.size(); ++at) {
             const bool several = reading_.find(TimeKind::shift, at) && reading_.word(at + 1) == "years";
             const bool some_units =
                 several || (reading_.find(TimeKind::inexact, at) && reading_.find(TimeKind::unit, at + 1));
-            if (some_units || reading_.find(TimeKind::vague, at))
+            const bool counted = at > 0 && (reading_.words[at - 1].is_number() ||
+                                            reading_.lists.numbers.is_number_word(reading_.word(at - 1)));
+            const bool ages = !counted && reading_.word(at).ends_with('s') &&
+                              reading_.find(TimeKind::unit, at) >= static_cast<int>(TimeUnit::year);
+            if (some_units || ages || reading_.find(TimeKind::vague, at))
                 return TimeValue{"?", "vague: " + std::string{reading_.word(at)}};
         }
         return std::nullopt;

@@ -27,7 +27,8 @@ Tense tense_of(const TimeWords& words, std::string_view sentence, Span trigger) 
     for (std::size_t at = before.size(); at-- > 0;) {
         const auto found = words.find(TimeKind::auxiliary, before[at].text);
         if (!found && !before[at].text.ends_with("ly")) break;
-        const bool perfect = before[at].text == "to" && at + 1 < before.size() && before[at + 1].text == "have";
+        const bool perfect =
+            before[at].text == "to" && at + 1 < before.size() && before[at + 1].text == "have";
         if (perfect) break;  // "claims to have shot"
         if (found && static_cast<Tense>(*found) != Tense::unknown) tense = static_cast<Tense>(*found);
     }

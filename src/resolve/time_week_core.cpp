@@ -13,9 +13,11 @@ bool is_week(const TimeReading& reading, std::size_t at) {
     return reading.find(TimeKind::unit, at) == static_cast<int>(TimeUnit::week);
 }
 
-/// "week of 16 September", "week beginning on February 4": from the Monday on or before the day.
+/// "week of 16 September", "week beginning on February 4": from the Monday on or before the day. "weekend of
+/// 13 June": of that week, but of a Monday's the week before.
 std::optional<TimeCore> read_week_of_day(const TimeReading& reading, std::size_t at) {
-    if (reading.word(at) != "week") return std::nullopt;
+    const bool weekend = reading.word(at) == "weekend";
+    if (reading.word(at) != "week" && !weekend) return std::nullopt;
     std::size_t next = at + 1;
     if (reading.find(TimeKind::opener, next)) ++next;
     next = reading.past_links(next);
@@ -25,7 +27,8 @@ std::optional<TimeCore> read_week_of_day(const TimeReading& reading, std::size_t
     const auto stretch = complete_core(*core, reading, direction_of(reading.context));
     const auto day = stretch ? stretch->first_day() : std::nullopt;
     if (!day) return std::nullopt;
-    return stretch_core(at, core->end, days_stretch(monday_of(*day), monday_of(*day) + Days{6}),
+    const Day monday = monday_of(weekend ? *day - Days{1} : *day);
+    return stretch_core(at, core->end, days_stretch(weekend ? monday + Days{5} : monday, monday + Days{6}),
                         seen_from("week", *day));
 }
 
@@ -64,8 +67,8 @@ std::optional<TimeCore> read_nth_week(const TimeReading& reading, std::size_t at
     const auto whole = read_whole(reading, next + 1);
     const auto first = whole.stretch ? whole.stretch->first_day() : std::nullopt;
     const auto last = whole.stretch ? whole.stretch->last_day() : std::nullopt;
-    const bool month_or_year = whole.stretch && whole.stretch->first == whole.stretch->last &&
-                               whole.stretch->first.size() <= 7;
+    const bool month_or_year =
+        whole.stretch && whole.stretch->first == whole.stretch->last && whole.stretch->first.size() <= 7;
     if (!first || !last || !month_or_year || whole.end == next + 1) return std::nullopt;
     return week_core(at, whole.end, nth_week(*first, *last, *n));
 }

@@ -12,8 +12,9 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view k_kind_names[k_time_kind_count] = {
-    "month",  "weekday", "season", "unit",  "day",     "clock", "part",   "shift",   "pointer",  "edge",
-    "opener", "closer",  "joiner", "ahead", "inexact", "vague", "filler", "anaphor", "decade", "business", "running", "auxiliary"};
+    "month",   "weekday", "season", "unit",     "day",     "clock",     "part",     "shift",
+    "pointer", "edge",    "opener", "closer",   "joiner",  "ahead",     "inexact",  "vague",
+    "filler",  "anaphor", "decade", "business", "running", "recurring", "auxiliary"};
 // In the order of the enums whose values they become.
 constexpr std::string_view k_season_names[] = {"SP", "SU", "FA", "WI"};
 constexpr std::string_view k_unit_names[] = {"minute", "hour",    "day",  "week",   "fortnight", "weekend",
@@ -81,8 +82,9 @@ Result<TimeWords> TimeWords::load(const std::string& data_dir) {
             return Error{ErrorKind::malformed, "no such use of a word: " + row[1] + " " + row[2], path};
         words.lists[*kind].emplace(row[0], *value);
     }
-    auto days = load_names(data_dir + "/time/days.tsv", "rule",
-                           [](const auto& rule) { return named_days({{}, rule}, 2000).has_value(); });
+    auto days = load_names(data_dir + "/time/days.tsv", "rule", [](const auto& rule) {
+        return named_days({{}, rule}, 2000).has_value();
+    });
     if (!days) return days.error();
     auto periods = load_names(data_dir + "/time/periods.tsv", "value",
                               [](const auto& value) { return parse_period(value).has_value(); });

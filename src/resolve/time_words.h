@@ -36,9 +36,10 @@ enum class TimeKind : std::uint8_t {
     decade,
     business,
     running,
+    recurring,
     auxiliary
 };
-inline constexpr std::size_t k_time_kind_count = 22;
+inline constexpr std::size_t k_time_kind_count = 23;
 
 /// A day or period that goes by a name, as the words that split_words makes of the name.
 struct NamedTime {

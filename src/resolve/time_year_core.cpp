@@ -48,7 +48,8 @@ std::optional<TimeCore> decade_core(std::size_t begin, std::size_t end, int year
 
 /// "1970s", "the 70s".
 std::optional<TimeCore> read_decade_in_digits(const TimeReading& reading, std::size_t at) {
-    const bool plural = at + 1 < reading.words.size() && reading.word(at + 1) == "s" && reading.words[at + 1].glued;
+    const bool plural =
+        at + 1 < reading.words.size() && reading.word(at + 1) == "s" && reading.words[at + 1].glued;
     if (!plural) return std::nullopt;
     const auto year = reading.digits(at, 4, 4);
     if (year && is_news_year(*year) && *year % 10 == 0) return decade_core(at, at + 2, *year);
@@ -59,7 +60,8 @@ std::optional<TimeCore> read_decade_in_digits(const TimeReading& reading, std::s
 
 /// "the seventies", "the nineteen seventies", "the twenty-tens", "the two thousands".
 std::optional<TimeCore> read_decade_in_words(const TimeReading& reading, std::size_t at) {
-    if (reading.word(at) == "two" && reading.word(at + 1) == "thousands") return decade_core(at, at + 2, 2000);
+    if (reading.word(at) == "two" && reading.word(at + 1) == "thousands")
+        return decade_core(at, at + 2, 2000);
     std::size_t next = at;
     const auto century = century_digits(reading, next);
     if (century && reading.word(next) == "-") ++next;
