@@ -53,7 +53,7 @@ bool points_back(const std::vector<PhraseWord>& words, const TimeWords& lists, c
 
 namespace {
 
-/// The smallest unit that the phrase counts by; months if it names none.
+/// The smallest unit that the phrase counts by; if it names none, any time will do.
 TimeUnit unit_of(const std::vector<PhraseWord>& words, const TimeWords& lists) {
     auto smallest = TimeUnit::century;
     bool found = false;
@@ -65,7 +65,7 @@ TimeUnit unit_of(const std::vector<PhraseWord>& words, const TimeWords& lists) {
         smallest = std::min(smallest, static_cast<TimeUnit>(*unit));
         found = true;
     }
-    return found ? smallest : TimeUnit::month;
+    return found ? smallest : TimeUnit::decade;
 }
 
 /// The unit that a time is named by.
@@ -86,7 +86,12 @@ std::optional<Day> anchor_of(const std::vector<PhraseWord>& words, const TimeWor
     const auto& time = context.last_time;
     const bool fine =
         time && time->first && time->last && (!dated || grain_of(*time) <= unit_of(words, lists));
-    const auto anchor = fine ? time->first : context.anchor;
+    const auto follows = [&lists](const PhraseWord& word) {
+        return lists.find(TimeKind::shift, word.text) == 1;
+    };
+    const bool after =
+        dated && std::ranges::any_of(words, follows);  // "the following March" comes after all of it
+    const auto anchor = fine ? (after ? time->last : time->first) : context.anchor;
     return anchor && is_news_of(*anchor, words, context) ? std::nullopt : anchor;
 }
 

@@ -50,7 +50,9 @@ std::optional<TimeCore> read_month_day(const TimeReading& reading, std::size_t a
     core.end = at + 1;
     std::size_t next = core.end;
     if (reading.word(next) == "the" || reading.word(next) == "/" || reading.word(next) == "-") ++next;
-    const auto day = day_of_month(reading, next);
+    std::size_t year_end = next;
+    const bool year = reading.year(year_end).has_value();  // "March nineteen ninety": no nineteenth
+    const auto day = year ? std::nullopt : day_of_month(reading, next);
     if (day && !reading.find(TimeKind::clock, next) && !reading.find(TimeKind::month, next)) {
         core.day = day;
         core.end = next;

@@ -93,6 +93,7 @@ std::optional<TimeCore> read_counted_from_date(const TimeReading& reading, std::
     const auto word = reading.word(next);
     if (!amount || amount->inexact || (word != "before" && word != "after" && word != "from"))
         return std::nullopt;
+    if (word == "from" && at > 0 && reading.word(at - 1) == "for") return std::nullopt;  // a length
     const int sign = word == "before" ? -1 : 1;
     const auto date = date_after(reading, next + 1);
     const auto base = date ? complete_base(*date, reading, *amount, sign) : std::nullopt;

@@ -197,15 +197,30 @@ TEST(time_resolver, counts_from_the_date_last_named_where_the_phrase_says_so) {
     EXPECT_EQ(value_of("on March 8", context), "1990-03-08") << "a story runs on";
 }
 
+TEST(time_resolver, takes_a_length_alone_to_end_with_the_text) {
+    expect_values({{"for three days", "2015-06-30/2015-07-02"}, {"for a third day", "2015-06-30/2015-07-02"}},
+                  {.status = Status::actual});
+}
+
+TEST(time_resolver, finds_the_dates_that_a_text_writes_out) {
+    const std::string text =
+        "Independent since 1867, it was recognised on May 31, 1878; 1500 people came in June.";
+    const auto dates = resolver().written_dates(text);
+    ASSERT_EQ(dates.size(), 2U);
+    EXPECT_EQ(dates[0].span.of(text), "1867");
+    EXPECT_EQ(dates[1].span.of(text), "May 31, 1878");
+    EXPECT_EQ(dates[1].time, parse_period("1878-05-31"));
+}
+
 TEST(time_resolver, leaves_open_what_names_no_time) {
     expect_values({{"soon", "?"}, {"recently", "?"}, {"in recent years", "?"}}, {});
     expect_values({{"since then", ""},
-                   {"for three days", ""},
                    {"", ""},
                    {"a decade later", ""},
                    {"February 30, 2014", ""},
                    {"the embassy", ""}},
                   {});
+    expect_values({{"for three days", ""}}, {.status = Status::planned});
     for (const char* phrase : {"on Saturday", "last week", "in May", "three years ago"}) {
         EXPECT_FALSE(resolver().resolve(phrase, {})) << phrase << " needs a reference";
     }
@@ -227,10 +242,11 @@ TEST(time_resolver, needs_its_lists) {
 /// All words of the lists and some more, to put phrases together from.
 std::vector<std::string> vocabulary() {
     const auto lists = TimeWords::load(k_data);
-    std::vector<std::string> words{"1",         "3",      "15",   "31",     "53",    "99",      "1950",
-                                   "0000",      "9999",   "2015", "twenty", "first", "hundred", "/",
-                                   "-",         ",",      "9:30", "s",      "th",    "Korean",  "War",
-                                   "Christmas", "easter", "q",    "rest"};
+    std::vector<std::string> words{
+        "1",    "3",       "15",       "31",     "53",      "99",        "1950",       "0000",
+        "9999", "2015",    "twenty",   "first",  "hundred", "/",         "-",          ",",
+        "9:30", "s",       "th",       "Korean", "War",     "Christmas", "easter",     "q",
+        "rest", "Ramadan", "Passover", "eve",    "year",    "half",      "anniversary"};
     for (const auto& list : lists.value().lists) {
         for (const auto& entry : list) words.push_back(entry.first);
     }
@@ -246,6 +262,7 @@ TEST(time_resolver, gives_only_values_that_parse) {
     };
     const std::optional<Day> references[] = {std::nullopt, make_day(2015, 7, 2), make_day(2016, 2, 29),
                                              make_day(1, 1, 1), make_day(9999, 12, 31)};
+    const char* stories[] = {"", "1966", "2015-06", "0001-01-01", "9999"};
     for (int round = 0; round < 10000; ++round) {
         std::string phrase;
         for (std::size_t i = 0, size = 1 + pick(7); i < size; ++i) {
@@ -253,7 +270,8 @@ TEST(time_resolver, gives_only_values_that_parse) {
             if (pick(5) != 0) phrase += ' ';
         }
         const TimeContext context{references[pick(5)], static_cast<Status>(pick(k_status_count)),
-                                  static_cast<Tense>(pick(4)), references[pick(5)]};
+                                  static_cast<Tense>(pick(4)), references[pick(5)],
+                                  parse_period(stories[pick(5)])};
         const auto value = value_of(phrase, context);
         ASSERT_TRUE(value.empty() || parse_period(value)) << phrase << " gave " << value;
     }
@@ -283,6 +301,7 @@ TEST(tense_of, follows_the_auxiliary_then_the_ending) {
                  {"The envoy was formally expelled.", "expelled", Tense::past},
                  {"The pact has not been signed.", "signed", Tense::past},
                  {"The pact will be signed.", "signed", Tense::future},
+                 {"Ruritania claims to have shot down a drone.", "shot", Tense::past},
                  {"Ruritania severed relations.", "severed", Tense::past},
                  {"Ruritania expels two diplomats.", "expels", Tense::present},
                  {"Talks on trade.", "Talks", Tense::present},
