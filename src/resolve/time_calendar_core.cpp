@@ -76,12 +76,13 @@ std::optional<TimeCore> day_of_relative_month(const TimeReading& reading, TimeCo
         return core;
     }
     core.end = begin;
-    if (!reading.ordinal(core.end)) return std::nullopt;
-    const bool alone = begin == 0 && core.end == reading.words.size();
-    if (!alone && (begin == 0 || reading.word(begin - 1) != "the")) return std::nullopt;
-    // "the second" is a day only where nothing follows that it could count.
-    const bool day = reading.words[begin].is_number() || core.end == reading.words.size();
-    return day ? std::optional{core} : std::nullopt;
+    const bool ordinal = reading.ordinal(core.end).has_value();
+    if (!ordinal && !reading.digits(core.end++, 1, 2)) return std::nullopt;
+    const bool ends = core.end == reading.words.size();
+    if (begin == 0) return ordinal && ends ? std::optional{core} : std::nullopt;
+    // "the second" and "the 2" are a day only where nothing follows that they could count.
+    const bool day = (ordinal && reading.words[begin].is_number()) || ends;
+    return day && reading.word(begin - 1) == "the" ? std::optional{core} : std::nullopt;
 }
 
 std::optional<TimeCore> read_day_month(const TimeReading& reading, std::size_t at) {

@@ -105,6 +105,20 @@ std::optional<Stretch> dated_stretch(const TimeCore& core, int year) {
     return day ? std::optional{day_stretch(*day)} : std::nullopt;
 }
 
+/// The named day or days that the direction asks for; of days that run, these are meant. Those that the
+/// moon sets may be announced a day before the calendar's table has them.
+std::optional<Stretch> named_near(const TimeCore& core, Day day, Direction direction) {
+    const auto date_in = [&core, direction](int year) -> std::optional<Day> {
+        const auto days = named_days(*core.named_day, year);
+        if (!days) return std::nullopt;
+        return direction == Direction::ahead ? days->second : days->first;
+    };
+    const bool early = core.named_day->value.starts_with("islamic") && direction == Direction::back;
+    const auto date = yearly_day(early ? day + Days{1} : day, direction, date_in);
+    if (!date || !is_year(year_of(*date))) return std::nullopt;
+    return early && *date > day ? std::optional{day_stretch(day)} : dated_stretch(core, year_of(*date));
+}
+
 }  // namespace
 
 std::string_view TimeReading::word(std::size_t at) const {
@@ -214,24 +228,16 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
         return dated_stretch(core, year_near(day, month, core.season ? 3 : 1, direction));
     }
     core.reason.insert(0, "day");
+    if (core.named_day != nullptr) return named_near(core, day, direction);
     if (core.day && core.weekday) {
         if (const auto match = matching_weekday(core, day)) return day_stretch(*match);
     }
     if (core.day && !core.month) return day_of_month_near(day, *core.day, direction);
-    const auto date_in = [&core, direction](int year) -> std::optional<Day> {
-        if (core.named_day != nullptr) {
-            const auto days = named_days(*core.named_day, year);
-            if (!days) return std::nullopt;
-            return direction == Direction::ahead ? days->second : days->first;  // one that runs is meant
-        }
+    const auto date_in = [&core](int year) {
         return core.month && core.day ? make_day(year, *core.month, *core.day) : std::nullopt;
     };
-    const bool by_moon = core.named_day != nullptr && core.named_day->value.starts_with("islamic");
-    const Day seen = by_moon && direction == Direction::back ? day + Days{1} : day;
-    const auto date = yearly_day(seen, direction, date_in);
-    if (!date || !is_year(year_of(*date))) return std::nullopt;
-    if (*date > day && seen > day) return day_stretch(day);  // announced a day before the table has it
-    return dated_stretch(core, year_of(*date));
+    const auto date = yearly_day(day, direction, date_in);
+    return date && is_year(year_of(*date)) ? std::optional{day_stretch(*date)} : std::nullopt;
 }
 
 std::optional<Stretch> complete_core(TimeCore& core, const TimeReading& reading, Direction direction) {
