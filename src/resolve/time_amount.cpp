@@ -84,7 +84,7 @@ void add_more(const TimeReading& reading, TimeAmount& amount, std::size_t& at) {
         if (reading.word(next) == "," || reading.word(next) == "and") ++next;
         const auto count = reading.count(next);
         const auto unit = count ? reading.unit(next) : std::nullopt;
-        if (!unit) return;
+        if (!count || !unit) return;
         add(amount, *unit, *count);
         at = next;
     }

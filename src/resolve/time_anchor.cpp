@@ -69,8 +69,8 @@ TimeUnit unit_of(const std::vector<PhraseWord>& words, const TimeWords& lists) {
 }
 
 /// The unit that a time is named by.
-TimeUnit grain_of(const Period& time) {
-    const auto days = (*time.last - *time.first).count() + 1;
+TimeUnit grain_of(Day first, Day last) {
+    const auto days = (last - first).count() + 1;
     if (days == 1) return TimeUnit::day;
     if (days <= 31) return TimeUnit::month;
     return days <= 366 ? TimeUnit::year : TimeUnit::decade;
@@ -84,8 +84,8 @@ std::optional<Day> anchor_of(const std::vector<PhraseWord>& words, const TimeWor
     const bool dated = context.reference.has_value();
     if (dated && !points_back(words, lists, context)) return std::nullopt;
     const auto& time = context.last_time;
-    const bool fine =
-        time && time->first && time->last && (!dated || grain_of(*time) <= unit_of(words, lists));
+    const bool fine = time && time->first && time->last &&
+                      (!dated || grain_of(*time->first, *time->last) <= unit_of(words, lists));
     const auto follows = [&lists](const PhraseWord& word) {
         return lists.find(TimeKind::shift, word.text) == 1;
     };

@@ -67,6 +67,7 @@ std::optional<Stretch> day_of_month_near(Day day, unsigned number, Direction dir
 /// "Friday the 22nd", "Monday, June 6": the nearest such date that is such a day, for a year around.
 std::optional<Day> matching_weekday(const TimeCore& core, Day day) {
     constexpr int k_reach = 13;  // months
+    if (!core.day || !core.weekday) return std::nullopt;
     const Day month =
         day - Days{static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{day}.day())) - 1};
     std::optional<Day> best;
@@ -204,7 +205,9 @@ std::string seen_from(const char* what, Day reference) {
 }
 
 std::optional<TimeCore> read_time_core(const TimeReading& reading, std::size_t at) {
-    if (at >= reading.words.size()) return std::nullopt;
+    constexpr int k_deepest = 5;  // "the eve of the first day of the second half of last year"
+    if (at >= reading.words.size() || reading.nesting >= k_deepest) return std::nullopt;
+    const Nesting inside{reading};
     for (const auto read : {read_part_core, read_named_core, read_relative_core, read_calendar_core}) {
         if (auto core = read(reading, at)) return core;
     }
@@ -229,9 +232,7 @@ std::optional<Stretch> complete_core_from(TimeCore& core, Day day, Direction dir
     }
     core.reason.insert(0, "day");
     if (core.named_day != nullptr) return named_near(core, day, direction);
-    if (core.day && core.weekday) {
-        if (const auto match = matching_weekday(core, day)) return day_stretch(*match);
-    }
+    if (const auto match = matching_weekday(core, day)) return day_stretch(*match);
     if (core.day && !core.month) return day_of_month_near(day, *core.day, direction);
     const auto date_in = [&core](int year) {
         return core.month && core.day ? make_day(year, *core.month, *core.day) : std::nullopt;

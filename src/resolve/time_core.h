@@ -21,6 +21,7 @@ struct TimeReading {
     const std::vector<PhraseWord>& words;
     const TimeWords& lists;
     const TimeContext& context;
+    mutable int nesting = 0;  ///< dates within dates, which end somewhere
 
     [[nodiscard]] std::string_view word(std::size_t at) const;
     [[nodiscard]] std::optional<int> find(TimeKind kind, std::size_t at) const {
@@ -38,6 +39,18 @@ struct TimeReading {
     [[nodiscard]] std::optional<int> year(std::size_t& at) const;
     /// A whole number of that many digits, and nothing else.
     [[nodiscard]] std::optional<int> digits(std::size_t at, std::size_t fewest, std::size_t most) const;
+};
+
+/// Counts a date within a date while it is read.
+class Nesting {
+  public:
+    explicit Nesting(const TimeReading& reading) : reading_(reading) { ++reading_.nesting; }
+    ~Nesting() { --reading_.nesting; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+
+  private:
+    const TimeReading& reading_;
 };
 
 enum class Edge : std::uint8_t { none, start, middle, end };
@@ -94,6 +107,12 @@ std::optional<TimeCore> read_counted_core(const TimeReading& reading, std::size_
 std::optional<TimeCore> read_relative_core(const TimeReading& reading, std::size_t at);
 
 /// "Christmas Eve", "the Korean War".
+std::optional<TimeCore> read_name(const TimeReading& reading, std::size_t at);
+
+/// The first date of the calendar or of a name in the few words from `at` on, which other dates count from.
+std::optional<TimeCore> find_date(const TimeReading& reading, std::size_t at);
+
+/// Names, "eve of Eid al-Fitr", "tenth anniversary of the war".
 std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at);
 
 /// The whole that a part belongs to, named from `at` on: "of 2015". Nothing named: the year of the text, and

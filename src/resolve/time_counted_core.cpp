@@ -39,7 +39,7 @@ std::optional<TimeCore> read_counted(const TimeReading& reading, std::size_t at)
     std::size_t next = at;
     const auto amount = read_amount(reading, next);
     const auto pointer = amount ? pointer_at(reading, next) : std::nullopt;
-    if (!pointer) return std::nullopt;
+    if (!amount || !pointer) return std::nullopt;
     // "the day before yesterday" is one word's worth; "for three days from today" is a length.
     const bool length = at > 0 && reading.word(at - 1) == "for";
     if (pointer->explicit_base && (reading.word(at) == "the" || length)) return std::nullopt;
@@ -56,20 +56,8 @@ std::optional<TimeCore> read_counted(const TimeReading& reading, std::size_t at)
     return stretch_core(at, pointer->end, *stretch, seen_from("counted units", base));
 }
 
-/// The date that an amount is counted from, which stands in the words after it: "the day before Saturday's
-/// vote".
-std::optional<TimeCore> date_after(const TimeReading& reading, std::size_t at) {
-    constexpr std::size_t k_reach = 6;  // words
-    for (std::size_t i = at; i < reading.words.size() && i < at + k_reach; ++i) {
-        if (reading.find(TimeKind::shift, i) || reading.find(TimeKind::day, i)) return std::nullopt;
-        auto core = read_named_core(reading, i);
-        if (!core) core = read_calendar_core(reading, i);
-        if (core) return core;
-    }
-    return std::nullopt;
-}
-
-/// The stretch of that date. Of an act told as done, "before Saturday's vote" may look ahead to the vote.
+/// The stretch of the date that an amount is counted from. Of an act told as done, "before Saturday's vote"
+/// may look ahead to the vote.
 std::optional<Stretch> complete_base(const TimeCore& date, const TimeReading& reading,
                                      const TimeAmount& amount, int sign) {
     const auto& reference = reading.context.reference;
@@ -79,7 +67,7 @@ std::optional<Stretch> complete_base(const TimeCore& date, const TimeReading& re
         return complete_core(core, reading, way);
     };
     if (sign < 0 && direction == Direction::back && reference) {
-        const auto ahead = complete(Direction::ahead);
+        auto ahead = complete(Direction::ahead);
         const auto day = ahead ? ahead->first_day() : std::nullopt;
         if (day && moved_day(*day, amount, sign) <= *reference) return ahead;
     }
@@ -95,9 +83,11 @@ std::optional<TimeCore> read_counted_from_date(const TimeReading& reading, std::
         return std::nullopt;
     if (word == "from" && at > 0 && reading.word(at - 1) == "for") return std::nullopt;  // a length
     const int sign = word == "before" ? -1 : 1;
-    const auto date = date_after(reading, next + 1);
-    const auto base = date ? complete_base(*date, reading, *amount, sign) : std::nullopt;
-    const auto day = base ? (date->lasting ? base->last_day() : base->first_day()) : std::nullopt;
+    const auto date = find_date(reading, next + 1);
+    if (!date) return std::nullopt;
+    const auto base = complete_base(*date, reading, *amount, sign);
+    if (!base) return std::nullopt;
+    const auto day = date->lasting ? base->last_day() : base->first_day();
     if (!day) return std::nullopt;
     const bool known = base->first.size() == 10 || amount->unit >= TimeUnit::year ||
                        (base->first.size() == 7 && amount->unit >= TimeUnit::month);
@@ -114,7 +104,7 @@ std::optional<TimeCore> read_counted_weekday(const TimeReading& reading, std::si
     const auto count = reading.count(next);
     const auto weekday = count ? reading.find(TimeKind::weekday, next) : std::nullopt;
     const auto pointer = weekday ? pointer_at(reading, next + 1) : std::nullopt;
-    if (!pointer) return std::nullopt;
+    if (!count || !weekday || !pointer) return std::nullopt;
     const int ahead = (*weekday - weekday_of(pointer->base) + 6) % 7 + 1;  // 1 to 7
     const int first = pointer->sign > 0 ? ahead : ahead - 7 - (ahead == 7 ? 7 : 0);
     const Day day = pointer->base + std::chrono::days{first + pointer->sign * 7 * (*count - 1)};

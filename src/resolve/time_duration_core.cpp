@@ -11,7 +11,7 @@ Stretch days_until(Day last, int count) {
 }
 
 /// "third consecutive day", "third day running", "second straight night".
-std::optional<TimeCore> read_nth_day(const TimeReading& reading, std::size_t at) {
+std::optional<TimeCore> read_nth_day(const TimeReading& reading, std::size_t at, Day last) {
     std::size_t next = at;
     const auto n = reading.ordinal(next);
     if (!n) return std::nullopt;
@@ -21,12 +21,11 @@ std::optional<TimeCore> read_nth_day(const TimeReading& reading, std::size_t at)
     if (reading.find(TimeKind::running, next)) ++next;
     const bool day = reading.find(TimeKind::unit, next) == static_cast<int>(TimeUnit::day);
     if (!day && !reading.find(TimeKind::clock, next)) return std::nullopt;
-    const auto last = *reading.context.reference;
     return stretch_core(at, next + 1, days_until(last, *n), seen_from("days in a row", last));
 }
 
 /// "for three days", "14-month": as long, until the day of the text.
-std::optional<TimeCore> read_length(const TimeReading& reading, std::size_t at) {
+std::optional<TimeCore> read_length(const TimeReading& reading, std::size_t at, Day last) {
     const auto unit = reading.find(TimeKind::unit, at);
     const bool first_time = at > 1 && reading.word(at - 2) == "time";  // "for the first time in years"
     if ((unit && *unit > static_cast<int>(TimeUnit::hour)) || first_time) return std::nullopt;
@@ -34,7 +33,6 @@ std::optional<TimeCore> read_length(const TimeReading& reading, std::size_t at) 
     const auto amount = read_amount(reading, next);
     if (amount && amount->one && amount->unit == TimeUnit::day) return std::nullopt;
     if (!amount || reading.find(TimeKind::pointer, next)) return std::nullopt;  // "a decade later"
-    const auto last = *reading.context.reference;
     std::optional<Stretch> stretch;
     if (amount->inexact)
         stretch = recent_stretch(last, amount->unit, amount->count);
@@ -59,11 +57,12 @@ std::optional<Stretch> recent_stretch(Day last, TimeUnit unit, int count) {
 }
 
 std::optional<TimeCore> read_duration_core(const TimeReading& reading) {
-    if (!reading.context.reference || direction_of(reading.context) != Direction::back) return std::nullopt;
+    const auto& last = reading.context.reference;
+    if (!last || direction_of(reading.context) != Direction::back) return std::nullopt;
     for (std::size_t at = 0; at < reading.words.size(); ++at) {
         if (reading.find(TimeKind::recurring, at)) return std::nullopt;  // "twice a week"
-        if (auto core = read_nth_day(reading, at)) return core;
-        if (auto core = read_length(reading, at)) return core;
+        if (auto core = read_nth_day(reading, at, *last)) return core;
+        if (auto core = read_length(reading, at, *last)) return core;
     }
     return std::nullopt;
 }

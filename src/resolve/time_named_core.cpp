@@ -21,17 +21,16 @@ std::optional<TimeCore> read_anniversary(const TimeReading& reading, std::size_t
     if (reading.word(next) != "anniversary" || !reference) return std::nullopt;
     const auto end = reading.words.size();
     const auto direction = direction_of(reading.context);
-    for (std::size_t i = next + 1; i < end; ++i) {
-        auto core = read_time_core(reading, i);
-        const auto stretch = core ? complete_core(*core, reading, Direction::nearest) : std::nullopt;
-        const auto day = stretch ? stretch->first_day() : std::nullopt;
-        if (!day || day != stretch->last_day()) continue;
+    auto core = find_date(reading, next + 1);
+    const auto stretch = core ? complete_core(*core, reading, Direction::nearest) : std::nullopt;
+    const auto day = stretch ? stretch->first_day() : std::nullopt;
+    if (day && stretch && day == stretch->last_day()) {
         TimeCore again;
         again.month = month_of(*day);
         again.day = static_cast<unsigned>(std::chrono::year_month_day{*day}.day());
         const auto date = complete_core_from(again, *reference, direction);
-        return date ? std::optional{stretch_core(at, end, *date, "anniversary, " + again.reason)}
-                    : std::nullopt;
+        if (!date) return std::nullopt;
+        return stretch_core(at, end, *date, "anniversary, " + again.reason);
     }
     if (direction == Direction::ahead) return std::nullopt;
     return stretch_core(at, end, day_stretch(*reference), "anniversary on the day of the text");
@@ -41,17 +40,34 @@ std::optional<TimeCore> read_anniversary(const TimeReading& reading, std::size_t
 std::optional<TimeCore> read_eve(const TimeReading& reading, std::size_t at) {
     if (reading.word(at) != "eve" || reading.word(at + 1) != "of") return std::nullopt;
     auto core = read_time_core(reading, reading.past_links(at + 1));
-    const auto stretch = core ? complete_core(*core, reading, direction_of(reading.context)) : std::nullopt;
-    const auto day = stretch ? stretch->first_day() : std::nullopt;
-    if (!day || stretch->first.size() < 10) return std::nullopt;
+    if (!core) return std::nullopt;
+    const auto stretch = complete_core(*core, reading, direction_of(reading.context));
+    if (!stretch || stretch->first.size() < 10) return std::nullopt;
+    const auto day = stretch->first_day();
+    if (!day) return std::nullopt;
     return stretch_core(at, core->end, day_stretch(*day - std::chrono::days{1}), seen_from("eve", *day));
 }
 
 }  // namespace
 
-std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at) {
-    if (auto core = read_eve(reading, at)) return core;
-    if (auto core = read_anniversary(reading, at)) return core;
+std::optional<TimeCore> find_date(const TimeReading& reading, std::size_t at) {
+    constexpr std::size_t k_reach = 6;  // words
+    for (std::size_t i = at; i < reading.words.size() && i < at + k_reach; ++i) {
+        if (reading.find(TimeKind::shift, i) || reading.find(TimeKind::day, i)) return std::nullopt;
+        if (auto core = read_name(reading, i)) return core;
+        if (reading.find(TimeKind::weekday, i)) {
+            TimeCore core;  // alone: what follows it may count from it again
+            core.begin = i;
+            core.end = i + 1;
+            core.weekday = reading.find(TimeKind::weekday, i);
+            return core;
+        }
+        if (auto core = read_calendar_core(reading, i)) return core;
+    }
+    return std::nullopt;
+}
+
+std::optional<TimeCore> read_name(const TimeReading& reading, std::size_t at) {
     TimeCore core;
     core.begin = at;
     if (const auto* named = find_name(reading, reading.lists.periods, at)) {
@@ -72,6 +88,13 @@ std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t 
         core.end = next + 1;
     }
     return core;
+}
+
+std::optional<TimeCore> read_named_core(const TimeReading& reading, std::size_t at) {
+    for (const auto read : {read_eve, read_anniversary, read_name}) {
+        if (auto core = read(reading, at)) return core;
+    }
+    return std::nullopt;
 }
 
 }  // namespace dragoman

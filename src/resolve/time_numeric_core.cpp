@@ -70,7 +70,7 @@ std::optional<TimeCore> read_slashed_day(const TimeReading& reading, std::size_t
     if (!first || !second || reading.word(at + 1) != "/" || goes_on || always) return std::nullopt;
     const bool day_first = *first > 12;
     auto core = numeric_core(at, at + 3, {}, day_first ? *second : *first, day_first ? *first : *second);
-    return core && *core->day >= 1 && *core->day <= 31 ? core : std::nullopt;
+    return core && core->day >= 1U && core->day <= 31U ? core : std::nullopt;
 }
 
 /// "3/2015", "11 - 2016".

@@ -28,8 +28,8 @@ std::optional<Stretch> part_near(Day day, int n, int months, Direction direction
     const auto part = part_of_year(year_stretch(year_of(day)), n, months);
     if (!part) return std::nullopt;
     int shift = 0;
-    if (direction == Direction::back && *part->first_day() > day) shift = -1;
-    if (direction == Direction::ahead && *part->last_day() < day) shift = 1;
+    if (direction == Direction::back && part->first_day() > day) shift = -1;
+    if (direction == Direction::ahead && part->last_day() < day) shift = 1;
     return is_year(year_of(day) + shift) ? part_of_year(year_stretch(year_of(day) + shift), n, months)
                                          : std::nullopt;
 }
@@ -172,8 +172,9 @@ std::optional<TimeCore> read_edge(const TimeReading& reading, std::size_t at) {
     if (!core) return std::nullopt;
     core->begin = at;
     core->edge = static_cast<Edge>(*edge + 1);
-    if (core->lasting && core->edge == Edge::start) core->stretch->last = core->stretch->first;
-    if (core->lasting && core->edge == Edge::end) core->stretch->first = core->stretch->last;
+    if (!core->stretch || !core->lasting) return core;
+    if (core->edge == Edge::start) core->stretch->last = core->stretch->first;
+    if (core->edge == Edge::end) core->stretch->first = core->stretch->last;
     return core;
 }
 

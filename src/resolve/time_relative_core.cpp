@@ -166,9 +166,9 @@ bool is_rolling(const TimeReading& reading, std::size_t at, const ShiftHead& hea
 }
 
 /// "last week", "this month", "past five years", "earlier this week", from the unit or its number on.
-std::optional<TimeCore> read_shifted_unit(const TimeReading& reading, std::size_t at, const ShiftHead& head) {
+std::optional<TimeCore> read_shifted_unit(const TimeReading& reading, std::size_t at, const ShiftHead& head,
+                                          Day reference) {
     constexpr int k_some = 3;
-    const Day reference = *reading.context.reference;
     std::size_t next = head.end;
     const auto count = reading.count(next);
     const auto about = count ? std::nullopt : reading.find(TimeKind::inexact, next);
@@ -204,7 +204,7 @@ std::optional<TimeCore> read_shift(const TimeReading& reading, std::size_t at) {
         return stretch_core(at, head->end + 1, day_stretch(*reference + Days{head->shift}),
                             seen_from("time of day", *reference));
     }
-    return read_shifted_unit(reading, at, *head);
+    return read_shifted_unit(reading, at, *head, *reference);
 }
 
 /// "over the weekend", "of the year".

@@ -26,7 +26,7 @@ class PhraseReader {
         if (cores_.empty()) {
             if (auto core = read_duration_core(reading_)) cores_.push_back(std::move(*core));
         }
-        if (const auto often = recurring()) return often;
+        if (auto often = recurring()) return often;
         if (cores_.empty()) return vague();
         auto stretch = combine();
         if (!stretch) return std::nullopt;

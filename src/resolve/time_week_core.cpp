@@ -54,9 +54,11 @@ std::optional<TimeCore> read_numbered_week(const TimeReading& reading, std::size
     auto year = reading.year(next);
     if (year) end = next;
     if (!year && reading.context.reference) year = year_of(*reading.context.reference);
-    const auto whole = year ? std::optional{year_stretch(*year)} : std::nullopt;
-    if (!whole || !whole->first_day()) return std::nullopt;
-    return week_core(at, end, nth_week(*whole->first_day(), *whole->last_day(), *n));
+    if (!year) return std::nullopt;
+    const auto first = year_stretch(*year).first_day();
+    const auto last = year_stretch(*year).last_day();
+    if (!first || !last) return std::nullopt;
+    return week_core(at, end, nth_week(*first, *last, *n));
 }
 
 /// "third week of 2027", "last week of July".
@@ -86,9 +88,10 @@ std::optional<TimeCore> read_week_part(const TimeReading& reading, std::size_t a
     }
     if (reading.word(next) == "-") ++next;
     auto core = read_relative_core(reading, reading.past_links(next));
-    const auto monday = core ? core->first_day() : std::nullopt;
-    const bool week = monday && weekday_of(*monday) == 1 && core->stretch->last_day() == *monday + Days{6};
-    if (!week) return std::nullopt;
+    if (!core || !core->stretch) return std::nullopt;
+    const auto monday = core->first_day();
+    if (!monday || weekday_of(*monday) != 1 || core->stretch->last_day() != *monday + Days{6})
+        return std::nullopt;
     const auto* days = k_days[*part];
     core->begin = at;
     core->stretch = days_stretch(*monday + Days{days[0] - 1}, *monday + Days{days[1] - 1});
