@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/file.h"
+#include "resolve/phrase_words.h"
+
 namespace dragoman {
 namespace {
 
@@ -9,24 +12,34 @@ std::optional<Day> single_day(const WrittenDate& date) {
     return date.time.first == date.time.last ? date.time.first : std::nullopt;
 }
 
-/// Whether what follows a date ends a dateline: "(Agency) --", "-", ":".
-bool ends_dateline(std::string_view rest) {
+/// "HAVANA, July 2, 2015 (Agency) --": a place before the date, whose words begin with capitals, and after
+/// it a dash.
+bool is_dateline(std::string_view before, std::string_view after) {
     constexpr std::size_t k_reach = 40;  // bytes: the name of an agency may stand between
     constexpr std::string_view k_ends[] = {"--", " - ", "\xE2\x80\x93", "\xE2\x80\x94"};
-    const auto near = rest.substr(0, k_reach);
-    return std::ranges::any_of(k_ends, [near](auto end) { return near.find(end) != std::string_view::npos; });
+    const auto words = split_words(before);
+    const bool place = std::ranges::none_of(words, [before](const PhraseWord& word) {
+        const char c = before[word.span.begin];
+        return c >= 'a' && c <= 'z';
+    });
+    const auto near = after.substr(0, k_reach);
+    return place &&
+           std::ranges::any_of(k_ends, [near](auto end) { return near.find(end) != std::string_view::npos; });
 }
 
-/// The full date that a line begins with, as datelines do ("HAVANA, July 2, 2015 (Agency) --") and lines of
-/// their own ("Published 2 July 2015").
+/// "Published 2 July 2015, 09:30 GMT": a line that is little but a date, and no sentence.
+bool is_date_line(std::string_view before, std::string_view after) {
+    constexpr std::size_t k_most = 30;  // bytes on either side
+    return before.size() <= k_most && after.size() <= k_most && !after.ends_with('.');
+}
+
 std::optional<Day> date_of_line(std::string_view line, const TimeResolver& times) {
-    constexpr std::size_t k_place = 60;  // bytes for the place or "Last updated on"
-    constexpr std::size_t k_short = 80;
     constexpr std::size_t k_read = 200;
     for (const auto& date : times.written_dates(line.substr(0, k_read))) {
-        if (date.span.begin > k_place) break;
+        const auto before = line.substr(0, date.span.begin);
+        const auto after = trim(line.substr(date.span.end));
         const auto day = single_day(date);
-        if (day && (line.size() <= k_short || ends_dateline(line.substr(date.span.end)))) return day;
+        if (day && (is_dateline(before, after) || is_date_line(before, after))) return day;
     }
     return std::nullopt;
 }

@@ -149,6 +149,15 @@ TEST_F(Resolving, IsTheSameWhateverTheOrderOfMentions) {
 }
 
 // Quadratic work on one line of a hostile page would not end.
+TEST_F(Resolving, AnUndatedTextIsReadAgainstItsDateline) {
+    say("STRELSAU, July 2, 2015 (Agency) -- Ghana closed its embassy in Peru on Monday.");
+    act("close-mission", "closed", {{'A', "Ghana"}, {'R', "Peru"}, {'T', "on Monday"}});
+    EXPECT_EQ(value('T'), "2015-06-29");
+    say("It reopened two days later.");
+    act("open-mission", "reopened", {{'A', "It"}, {'T', "two days later"}});
+    EXPECT_EQ(value('T'), "2015-07-01");
+}
+
 TEST_F(Resolving, TakesAVeryLongSentence) {
     std::string sentence = "Ghana thanked Peru";
     for (int i = 0; i < 100000; ++i) sentence += " Mr Odum Chile";
