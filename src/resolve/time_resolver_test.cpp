@@ -313,6 +313,8 @@ TEST(tense_of, follows_the_auxiliary_then_the_ending) {
                  {"The pact has not been signed.", "signed", Tense::past},
                  {"The pact will be signed.", "signed", Tense::future},
                  {"Ruritania claims to have shot down a drone.", "shot", Tense::past},
+                 {"Talks that were to open on Monday.", "open", Tense::future},
+                 {"Ruritania had to close its embassy.", "close", Tense::past},
                  {"Ruritania severed relations.", "severed", Tense::past},
                  {"Ruritania expels two diplomats.", "expels", Tense::present},
                  {"Talks on trade.", "Talks", Tense::present},

@@ -14,6 +14,10 @@ Tense tense_of_form(std::string_view word) {
     return third_person ? Tense::present : Tense::unknown;
 }
 
+bool is_form_of_be(std::string_view word) {
+    return word == "was" || word == "were" || word == "is" || word == "are";
+}
+
 }  // namespace
 
 Tense tense_of(const TimeWords& words, std::string_view sentence, Span trigger) {
@@ -27,9 +31,9 @@ Tense tense_of(const TimeWords& words, std::string_view sentence, Span trigger) 
     for (std::size_t at = before.size(); at-- > 0;) {
         const auto found = words.find(TimeKind::auxiliary, before[at].text);
         if (!found && !before[at].text.ends_with("ly")) break;
-        const bool perfect =
-            before[at].text == "to" && at + 1 < before.size() && before[at + 1].text == "have";
-        if (perfect) break;  // "claims to have shot"
+        const auto next = at + 1 < before.size() ? std::string_view{before[at + 1].text} : std::string_view{};
+        if (before[at].text == "to" && next == "have") break;       // "claims to have shot"
+        if (next == "to" && is_form_of_be(before[at].text)) break;  // "were to open"
         if (found && static_cast<Tense>(*found) != Tense::unknown) tense = static_cast<Tense>(*found);
     }
     if (tense != Tense::unknown) return tense;
