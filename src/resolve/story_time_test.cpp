@@ -57,6 +57,12 @@ TEST(story_time, knows_the_day_of_a_time_of_day_in_the_same_sentence) {
     EXPECT_EQ(story.value("at dusk"), "2015-06-28");
 }
 
+TEST(story_time, goes_back_from_the_time_of_the_sentence_to_what_came_before_it) {
+    Story story{"In June 1962 it went to Ruritania, eight months after Borduria had left it."};
+    EXPECT_EQ(story.value("In June 1962"), "1962-06");
+    EXPECT_EQ(story.value("eight months after"), "1961-10");
+}
+
 TEST(story_time, does_not_count_from_what_is_open) {
     Story story{"Since 1998 it has been so; two years later it ended."};
     EXPECT_EQ(story.value("Since 1998"), "1998/");

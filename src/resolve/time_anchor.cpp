@@ -12,13 +12,17 @@ bool counts_on(std::string_view word, const TimeWords& lists) {
     return word == "later" || (word != "ago" && lists.find(TimeKind::pointer, word) == -1);
 }
 
-/// "A week after the coup" counts from an event nearby. Unless it is part of a story of years ago, that event
-/// is the news, and the act lies so long before the day of the text.
-bool is_news_of(Day anchor, const std::vector<PhraseWord>& words, const TimeContext& context) {
+/// Whether an act is told against the news of the day: "a week after the coup", "a week after" before the
+/// words of what it followed. It lies so long before the day of the text, unless the phrase points at a time
+/// of the story ("after that"), its sentence has named one ("in June 1962, a month after"), or the story is
+/// one of years ago.
+bool is_news_of(Day anchor, TimeUnit unit, const std::vector<PhraseWord>& words, const TimeContext& context) {
     constexpr std::chrono::days k_year{365};
-    if (!context.reference || *context.reference - anchor > k_year) return false;
+    if (!context.reference) return false;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (words[at].text == "after") return at + 1 == words.size() || words[at + 1].text != "that";
+        if (words[at].text != "after") continue;
+        if (at + 1 == words.size()) return !context.in_sentence || unit < TimeUnit::month;
+        return words[at + 1].text != "that" && *context.reference - anchor <= k_year;
     }
     return false;
 }
@@ -84,15 +88,16 @@ std::optional<Day> anchor_of(const std::vector<PhraseWord>& words, const TimeWor
     const bool dated = context.reference.has_value();
     if (dated && !points_back(words, lists, context)) return std::nullopt;
     const auto& time = context.last_time;
-    const bool fine = time && time->first && time->last &&
-                      (!dated || grain_of(*time->first, *time->last) <= unit_of(words, lists));
+    const auto unit = unit_of(words, lists);
+    const bool fine =
+        time && time->first && time->last && (!dated || grain_of(*time->first, *time->last) <= unit);
     const auto follows = [&lists](const PhraseWord& word) {
         return lists.find(TimeKind::shift, word.text) == 1;
     };
     const bool after =
         dated && std::ranges::any_of(words, follows);  // "the following March" comes after all of it
     const auto anchor = fine ? (after ? time->last : time->first) : context.anchor;
-    return anchor && is_news_of(*anchor, words, context) ? std::nullopt : anchor;
+    return anchor && is_news_of(*anchor, unit, words, context) ? std::nullopt : anchor;
 }
 
 }  // namespace dragoman

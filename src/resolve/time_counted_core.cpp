@@ -26,7 +26,8 @@ std::optional<Pointer> pointer_at(const TimeReading& reading, std::size_t at) {
     if (auto pointer = pointer_from_day(reading, at)) return pointer;
     const auto sign = reading.find(TimeKind::pointer, at);
     if (!sign || !reading.context.reference) return std::nullopt;
-    const bool on = reading.context.anchor && reading.word(at) == "after";
+    // "a day after that decision" goes on from it; "a day after", and then what it followed, goes back.
+    const bool on = reading.context.anchor && reading.word(at) == "after" && at + 1 < reading.words.size();
     return Pointer{on ? 1 : *sign, *reading.context.reference, at + 1, false};
 }
 
