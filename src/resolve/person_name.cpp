@@ -42,7 +42,8 @@ Found Coreference::find_leader(const ActorReading& reading) const {
             (reading.sector == "GOV" || (reading.words.size() == 1 && reading.name.size() >= k_sure_surname));
         if (!near && !sure) continue;
         return {{lexicon_.with_sector(leader->code, "GOV")},
-                fmt::format("'{}', {} of {}", leader->name, leader->office, leader->code)};
+                fmt::format("'{}', {} of {}", leader->name, leader->office, leader->code),
+                "leader"};
     }
     return {};
 }
@@ -82,7 +83,8 @@ Found Coreference::find_beside_name(const ActorReading& reading) const {
             const auto telling = read_beside_name(reading.name, sentence, i);
             if (!telling.codes.empty()) {
                 return {{lexicon_.with_sector(telling.codes.front(), reading.sector)},
-                        fmt::format("beside the name: {}", telling.reason)};
+                        fmt::format("beside the name: {}", telling.reason),
+                        "beside"};
             }
             if (telling.sector.empty() || !kind_only.codes.empty() || !reading.sector.empty()) continue;
             const auto country = nearest_country(words[i].span, sentence, {}, true);

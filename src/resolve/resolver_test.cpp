@@ -39,6 +39,7 @@ class Resolving : public testing::Test {
         for (const auto& [role, words] : arguments) {
             Argument argument;
             argument.role = *parse_role(role);
+            argument.score = 1;
             if (words != "~") argument.span = span_of(words);
             mention.arguments.push_back(argument);
         }
@@ -155,6 +156,22 @@ TEST_F(Resolving, TakesAVeryLongSentence) {
     say(sentence);
     act("congratulate", "thanked", {{'A', "Ghana"}, {'R', "Peru"}});
     EXPECT_EQ(value('A'), "GHA");
+}
+
+TEST_F(Resolving, TakesVeryManyActsWithoutNames) {
+    for (int i = 0; i < 5000; ++i) {
+        say("Peru met Chile while it accused them.");
+        act("meet", "met", {{'A', "Peru"}, {'R', "Chile"}});
+        act("accuse", "accused", {{'A', "it"}, {'R', "them"}});
+    }
+    EXPECT_EQ(value('A'), "PER");
+}
+
+TEST_F(Resolving, ALeftOutPartyThatIsTooUnsureIsLeftOutOfTheAnswer) {
+    say("Chile recognised Palau in the same year.");
+    act("recognize", "recognised", {{'A', "~"}, {'R', "Palau"}});
+    mentions_.back().arguments[0].score = 0.05;
+    EXPECT_EQ(value('A'), "-");
 }
 
 TEST(Resolver, SaysWhichFileIsMissing) {
