@@ -105,7 +105,9 @@ void PartyResolver::find_pointing(std::size_t index, const Argument& argument) {
         sought.by_rule = coreference_.find({open->second, *argument.span, mention.sentence,
                                             other_codes(mention, *argument.span), sought.place,
                                             argument.role == Role::source ? acting_state(mention) : ""});
-        keep(argument, mention.sentence, choose(sought, argument.span).found, open->second);
+        const bool told = open->second.pointing == WordClass::mutual && !sought.by_rule.codes.empty();
+        keep(argument, mention.sentence, told ? sought.by_rule : choose(sought, argument.span).found,
+             open->second);
     }
     parties_[index].add(argument.role, found_.at(open->first).codes);
 }

@@ -95,6 +95,12 @@ TEST_F(Resolving, DescriptionsAndPairs) {
     EXPECT_EQ(value('A').size(), std::string("NOR.GOV+CUB.GOV").size());
 }
 
+TEST_F(Resolving, EachOtherIsWhoeverActs) {
+    say("Chile and Peru accused each other of shelling a customs post in Ghana.");
+    act("accuse", "accused", {{'A', "Chile"}, {'A', "Peru"}, {'R', "each other"}});
+    EXPECT_EQ(value('R'), "CHL+PER");
+}
+
 TEST_F(Resolving, NamesAreRememberedAndReadBesideTheirTitles) {
     say("Tomas Villarreal-Odum, the defence minister of Uruguay, met officials in Rabat.");
     act("meet", "met", {{'A', "Tomas Villarreal-Odum"}, {'R', "officials"}});
