@@ -95,6 +95,12 @@ void PartyResolver::read_named(std::size_t index) {
     }
 }
 
+/// What a phrase stands for that begins there; the coder may cut one actor differently in two mentions.
+const Referent* PartyResolver::found_from(std::size_t begin) const {
+    const auto it = found_.lower_bound({begin, 0});
+    return it != found_.end() && it->first.first == begin && !it->second.codes.empty() ? &it->second : nullptr;
+}
+
 /// Second pass, in the order of the text: phrases that point to somebody.
 void PartyResolver::find_pointing(std::size_t index, const Argument& argument) {
     const auto& mention = *mentions_[index];
@@ -105,9 +111,11 @@ void PartyResolver::find_pointing(std::size_t index, const Argument& argument) {
         sought.by_rule = coreference_.find({open->second, *argument.span, mention.sentence,
                                             other_codes(mention, *argument.span), sought.place,
                                             argument.role == Role::source ? acting_state(mention) : ""});
+        const auto* same = found_from(argument.span->begin);
         const bool told = open->second.pointing == WordClass::mutual && !sought.by_rule.codes.empty();
-        keep(argument, mention.sentence, told ? sought.by_rule : choose(sought, argument.span).found,
-             open->second);
+        if (same != nullptr) sought.by_rule = {same->codes, same->reason, "same"};
+        keep(argument, mention.sentence,
+             told || same != nullptr ? sought.by_rule : choose(sought, argument.span).found, open->second);
     }
     parties_[index].add(argument.role, found_.at(open->first).codes);
 }

@@ -52,6 +52,7 @@ class PartyResolver {
 
     void read_named(std::size_t index);
     void find_pointing(std::size_t index, const Argument& argument);
+    [[nodiscard]] const Referent* found_from(std::size_t begin) const;
     void find_left_out(std::size_t index, Role role);
     [[nodiscard]] LeftOut choose(const Sought& sought, std::optional<Span> span);
     [[nodiscard]] std::vector<std::string> codes_of(const Sought& sought, const Candidate& candidate) const;

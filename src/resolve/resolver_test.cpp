@@ -101,6 +101,13 @@ TEST_F(Resolving, EachOtherIsWhoeverActs) {
     EXPECT_EQ(value('R'), "CHL+PER");
 }
 
+TEST_F(Resolving, OnePhraseCutInTwoWaysIsOneActor) {
+    say("Odum Tarrel, head of the harbour office of Peru, sailed to Ghana, thanking Chile.");
+    act("visit", "sailed", {{'A', "Odum Tarrel, head of the harbour office of Peru"}, {'R', "Ghana"}});
+    act("endorse", "thanking", {{'A', "Odum Tarrel, head of the"}, {'R', "Chile"}});
+    EXPECT_EQ(value('A').substr(0, 3), "PER");
+}
+
 TEST_F(Resolving, NamesAreRememberedAndReadBesideTheirTitles) {
     say("Tomas Villarreal-Odum, the defence minister of Uruguay, met officials in Rabat.");
     act("meet", "met", {{'A', "Tomas Villarreal-Odum"}, {'R', "officials"}});
