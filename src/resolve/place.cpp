@@ -2,46 +2,185 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 #include "event/code.h"
+#include "resolve/place_names.h"
 
 namespace dragoman {
 namespace {
 
-/// Towns count least, bodies and persons not at all.
-int rank(EntryKind kind) {
-    switch (kind) {
-        case EntryKind::country:
-            return 4;
-        case EntryKind::demonym:
-            return 3;
-        case EntryKind::capital:
-            return 2;
-        case EntryKind::city:
-            return 1;
-        default:
-            return 0;
-    }
+// Weights of the countries in which towns of one name lie, in powers of ten of their people.
+constexpr double k_capital = 1.5;
+constexpr double k_listed = 1;       // cities.tsv gives the name to that country
+constexpr double k_other_name = -0.7;
+constexpr double k_party = 1.5;
+constexpr double k_named = 0.6;      // for every naming of the country in the text, up to k_most_namings
+constexpr std::size_t k_most_namings = 4;
+
+bool is_land(const Entry& entry) {
+    return entry.kind == EntryKind::country || entry.kind == EntryKind::demonym;
 }
+
+double weight_of(const Town& town) {
+    return std::log10(town.thousands + 1) + (town.other_name ? k_other_name : 0);
+}
+
+/// One phrase on its way to its country and town.
+class PhraseReader {
+  public:
+    PhraseReader(const std::vector<TextWord>& words, const Lexicon& lexicon, const PlaceTables& tables,
+                 std::optional<Day> day, const PlaceContext& context)
+        : words_(words), lexicon_(lexicon), tables_(tables), context_(context) {
+        found_ = find_place_names(words, lexicon, tables, day);
+    }
+
+    PlaceReading read() const {
+        const auto* land = best_land();
+        if (land != nullptr && land->entry->kind == EntryKind::country) return read_within(*land);
+        if (land != nullptr && (found_.names.empty() || names_settlement())) return read_within(*land);
+        if (!found_.names.empty()) return read_names();
+        if (!found_.nowhere.empty()) return {"", std::nullopt, "no country's: " + found_.nowhere};
+        return read_body();
+    }
+
+  private:
+    [[nodiscard]] const Hit* best_land() const {
+        const Hit* best = nullptr;
+        for (const auto& hit : found_.hits) {
+            if (!is_land(*hit.entry)) continue;
+            if (best == nullptr || hit.entry->kind < best->entry->kind) best = &hit;
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool names_settlement() const {
+        return std::ranges::any_of(words_, [&](const TextWord& word) {
+            return tables_.words.is(lower_ascii(word.form), PlaceWord::settlement);
+        });
+    }
+
+    /// The town of that country which the phrase names first; any country's if `country` is empty.
+    [[nodiscard]] const Town* town_in(const std::string& country) const {
+        for (const auto& name : found_.names) {
+            const Town* best = nullptr;
+            for (const auto& town : name.towns) {
+                if (!country.empty() && town.country != country) continue;
+                if (best == nullptr || weight_of(town) > weight_of(*best)) best = &town;
+            }
+            if (best != nullptr) return best;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] PlaceReading within(const std::string& country, const std::string& what) const {
+        PlaceReading reading{country, std::nullopt, fmt::format("'{}' lies in {}", what, country)};
+        if (const auto* town = town_in(country)) {
+            reading.town = town->place;
+            reading.reason += fmt::format("; the town is {}", town->place.name);
+        }
+        return reading;
+    }
+
+    /// A country that the phrase names. Towns of a state that is no more lie in another one today.
+    [[nodiscard]] PlaceReading read_within(const Hit& land) const {
+        const auto& entry = *land.entry;
+        const auto country = country_of(entry.code);
+        if (!lexicon_.is_state(country)) return {};
+        const auto other = tables_.words.namesake(country);
+        if (!other.empty() && town_in(country) == nullptr && town_in(other) != nullptr)
+            return within(other, entry.name);
+        auto reading = within(country, entry.name);
+        if (!reading.town && entry.to) {
+            if (const auto* town = town_in("")) reading.town = town->place;
+        }
+        return reading;
+    }
+
+    /// How much speaks for each country in which a name of the phrase lies.
+    [[nodiscard]] std::map<std::string, double> weigh_countries() const {
+        std::map<std::string, double> weights;
+        for (const auto& name : found_.names) {
+            std::map<std::string, double> of_name;
+            for (const auto& town : name.towns) {
+                auto& best = of_name[town.country];
+                best = std::max(best, weight_of(town));
+            }
+            if (name.entry != nullptr)
+                of_name[country_of(name.entry->code)] +=
+                    name.entry->kind == EntryKind::capital ? k_capital + k_listed : k_listed;
+            for (const auto& [country, weight] : of_name) weights[country] += weight;
+        }
+        for (auto& [country, weight] : weights) weight += known_of(country);
+        return weights;
+    }
+
+    /// What the event and the text add.
+    [[nodiscard]] double known_of(const std::string& country) const {
+        double weight = std::ranges::find(context_.parties, country) != context_.parties.end() ? k_party : 0;
+        if (context_.named == nullptr) return weight;
+        const auto found = context_.named->find(country);
+        if (found == context_.named->end()) return weight;
+        return weight + k_named * static_cast<double>(std::min(found->second, k_most_namings));
+    }
+
+    [[nodiscard]] PlaceReading read_names() const {
+        const auto weights = weigh_countries();
+        const auto best = std::ranges::max_element(weights, {}, [](const auto& item) { return item.second; });
+        const auto& name = found_.names.front();
+        auto reading = within(best->first, name.text);
+        if (!reading.town && name.entry != nullptr && name.entry->to) {
+            if (const auto* town = town_in("")) reading.town = town->place;
+        }
+        return reading;
+    }
+
+    /// A group or body with land of its own.
+    [[nodiscard]] PlaceReading read_body() const {
+        for (const auto& hit : found_.hits) {
+            const auto& entry = *hit.entry;
+            if (entry.kind != EntryKind::group && entry.kind != EntryKind::organisation) continue;
+            const auto country = country_of(entry.code);
+            if (lexicon_.is_state(country))
+                return {country, std::nullopt, fmt::format("'{}' lies in {}", entry.name, country)};
+        }
+        return {};
+    }
+
+    const std::vector<TextWord>& words_;
+    const Lexicon& lexicon_;
+    const PlaceTables& tables_;
+    const PlaceContext& context_;
+    PlaceNames found_;
+};
 
 }  // namespace
 
-PlaceReading read_place(const std::vector<TextWord>& words, const Lexicon& lexicon, std::optional<Day> day) {
-    for (const auto& word : words) {
-        if (lexicon.classes().is(lower_ascii(word.form), WordClass::water))
-            return {"", "no country's: " + word.form};
+Result<PlaceTables> PlaceTables::load(const std::string& data_dir) {
+    auto towns = TownTable::load(data_dir);
+    if (!towns) return towns.error();
+    auto words = PlaceWords::load(data_dir);
+    if (!words) return words.error();
+    return PlaceTables{std::move(towns).value(), std::move(words).value()};
+}
+
+PlaceReading read_place(const std::vector<TextWord>& words, const Lexicon& lexicon, const PlaceTables& tables,
+                        std::optional<Day> day, const PlaceContext& context) {
+    return PhraseReader{words, lexicon, tables, day, context}.read();
+}
+
+std::vector<std::string> countries_named(const std::vector<TextWord>& words, const Lexicon& lexicon,
+                                         std::optional<Day> day) {
+    std::vector<std::string> countries;
+    for (const auto& hit : lexicon.scan(words, day, Wanted::places)) {
+        const auto country = country_of(hit.entry->code);
+        if (is_land(*hit.entry) && lexicon.is_state(country) &&
+            std::ranges::find(countries, country) == countries.end())
+            countries.push_back(country);
     }
-    const Hit* best = nullptr;
-    const auto hits = lexicon.scan(words, day, Wanted::places);
-    for (const auto& hit : hits) {
-        if (best == nullptr || rank(hit.entry->kind) > rank(best->entry->kind)) best = &hit;
-    }
-    if (best == nullptr) return {};
-    const auto& entry = *best->entry;
-    const auto country = country_of(entry.code);
-    const bool land =
-        rank(entry.kind) > 0 || entry.kind == EntryKind::group || entry.kind == EntryKind::organisation;
-    if (!land || !lexicon.is_state(country)) return {};
-    return {country, fmt::format("'{}' lies in {}", entry.name, country)};
+    return countries;
 }
 
 }  // namespace dragoman

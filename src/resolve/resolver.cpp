@@ -10,6 +10,7 @@
 #include "base/period.h"
 #include "event/code.h"
 #include "resolve/coreference.h"
+#include "resolve/event_place.h"
 #include "resolve/place.h"
 #include "resolve/quantity.h"
 #include "resolve/time_resolver.h"
@@ -21,6 +22,7 @@ struct ResolverTables {
     Lexicon lexicon;
     TimeResolver times;
     QuantityReader quantities;
+    PlaceTables places;
 };
 
 namespace {
@@ -42,7 +44,8 @@ class DocumentResolver {
           document_(document),
           acts_(acts),
           names_(document, tables.lexicon),
-          coreference_(names_, tables.lexicon, tables.countries) {
+          coreference_(names_, tables.lexicon, tables.countries),
+          places_(names_, coreference_, tables.lexicon, tables.countries, tables.places) {
         for (const auto& mention : mentions) mentions_.push_back(&mention);
         std::ranges::stable_sort(mentions_, {}, [](const Mention* m) {
             return std::pair{m->sentence, m->trigger.begin};
@@ -69,9 +72,9 @@ class DocumentResolver {
     [[nodiscard]] std::string acting_state(const Mention& mention) const;
     [[nodiscard]] Event event_of(const Mention& mention);
     [[nodiscard]] std::optional<CodedArgument> coded(const Mention& mention, const Argument& argument,
-                                                     const Event& event) const;
+                                                     const Event& event);
     [[nodiscard]] std::optional<CodedArgument> coded_place(const Mention& mention, const Argument& argument,
-                                                           const Event& event) const;
+                                                           const Event& event);
     [[nodiscard]] std::optional<CodedArgument> implicit_party(const Mention& mention,
                                                               const Argument& argument,
                                                               const Event& event) const;
@@ -85,6 +88,7 @@ class DocumentResolver {
     const ActTable& acts_;
     DocumentNames names_;
     Coreference coreference_;
+    EventPlaces places_;
     std::vector<const Mention*> mentions_;
     std::map<Key, ActorReading> open_;  // phrases that name nobody
     std::map<Key, Referent> found_;     // what phrases stand for
@@ -168,7 +172,8 @@ std::string DocumentResolver::acting_state(const Mention& mention) const {
 std::string DocumentResolver::place_of(const Mention& mention) const {
     for (const auto& argument : mention.arguments) {
         if (argument.role != Role::place || !argument.span) continue;
-        if (auto place = read_place(words_of(*argument.span), tables_.lexicon, document_.article.date);
+        if (auto place = read_place(words_of(*argument.span), tables_.lexicon, tables_.places,
+                                    document_.article.date, {{}, &names_.counts()});
             !place.country.empty()) {
             return place.country;
         }
@@ -177,43 +182,12 @@ std::string DocumentResolver::place_of(const Mention& mention) const {
 }
 
 std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mention, const Argument& argument,
-                                                           const Event& event) const {
-    CodedArgument result{argument.role, argument.span, "", "", argument.score};
-    if (!argument.span) {
-        const auto hosts = countries_of(event, Role::recipient);
-        if (hosts.size() != 1 || hosts.front().size() != 3) return std::nullopt;
-        result.value = hosts.front();
-        result.reason = "the recipient's country";
-        return result;
-    }
-    const auto words = words_of(*argument.span);
-    const auto place = read_place(words, tables_.lexicon, document_.article.date);
-    if (place.country.empty() && !place.reason.empty()) return std::nullopt;
-    result.value = place.country;
-    result.reason = place.reason;
-    if (!result.value.empty()) return result;
-    if (words.size() == 1 && lower_ascii(words.front().form) == "here" && !names_.home().empty()) {
-        result.value = names_.home();
-        result.reason = "the country of the dateline or the paper";
-        return result;
-    }
-    const auto reading = read_actor_phrase(words, tables_.lexicon, document_.article.date);
-    if (reading.pointing != WordClass::none) {
-        std::vector<std::string> parties;
-        if (reading.pointing == WordClass::mutual) parties = countries_of(event, Role::actor);
-        const auto found =
-            coreference_.find({reading, *argument.span, mention.sentence, std::move(parties), "", ""});
-        for (const auto& code : found.codes) {
-            if (!result.value.empty()) result.value += '+';
-            result.value += country_of(code);
-        }
-        result.reason = found.reason;
-    } else {
-        result.value = coreference_.nearest_country(*argument.span, mention.sentence, {}, false);
-        result.reason = "the country that the text is about";
-    }
-    if (result.value.empty()) return std::nullopt;
-    return result;
+                                                           const Event& event) {
+    auto place = places_.find({argument.span, mention.sentence, acts_[mention.act].name,
+                               countries_of(event, Role::actor), countries_of(event, Role::recipient)});
+    if (!place) return std::nullopt;
+    return CodedArgument{argument.role,         argument.span,  std::move(place->value),
+                         std::move(place->reason), argument.score, std::move(place->town)};
 }
 
 /// `~`: a state that coerces does so where the act takes place; any other party is the likeliest one named
@@ -244,7 +218,7 @@ std::optional<CodedArgument> DocumentResolver::implicit_party(const Mention& men
 }
 
 std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, const Argument& argument,
-                                                     const Event& event) const {
+                                                     const Event& event) {
     if (argument.role == Role::place) return coded_place(mention, argument, event);
     if (is_party(argument.role)) {
         if (!argument.span) return implicit_party(mention, argument, event);
@@ -311,9 +285,11 @@ Result<Resolver> Resolver::load(const std::string& data_dir) {
     if (!times) return times.error();
     auto quantities = QuantityReader::load(data_dir);
     if (!quantities) return quantities.error();
+    auto places = PlaceTables::load(data_dir);
+    if (!places) return places.error();
     return Resolver{std::make_shared<const ResolverTables>(
         ResolverTables{std::move(countries.value()), std::move(lexicon.value()), std::move(times.value()),
-                       std::move(quantities.value())})};
+                       std::move(quantities.value()), std::move(places.value())})};
 }
 
 std::vector<Event> Resolver::resolve(const Document& document, const std::vector<Mention>& mentions,
