@@ -47,6 +47,10 @@ class EventPlaces {
 
     [[nodiscard]] std::optional<PlaceAnswer> find_unsaid(const PlaceQuestion& question) const;
     [[nodiscard]] std::optional<PlaceAnswer> find_said(const PlaceQuestion& question) const;
+    [[nodiscard]] std::string country_beside(Span span, std::size_t sentence) const;
+    [[nodiscard]] std::size_t border_at(const Words& words) const;
+    [[nodiscard]] std::optional<PlaceAnswer> find_border(const Words& words, std::size_t border,
+                                                         const PlaceQuestion& question, bool& decided) const;
     [[nodiscard]] std::optional<PlaceAnswer> find_around(const Words& words,
                                                          const PlaceQuestion& question) const;
     [[nodiscard]] std::optional<Day> day() const { return names_.document().article.date; }

@@ -16,8 +16,10 @@ namespace {
 constexpr double k_capital = 1.5;
 constexpr double k_listed = 1;       // cities.tsv gives the name to that country
 constexpr double k_other_name = -0.7;
-constexpr double k_party = 1.5;
-constexpr double k_named = 0.6;      // for every naming of the country in the text, up to k_most_namings
+constexpr double k_region = 2.5;     // ... and it is no town there, but a province or a part of the land
+constexpr double k_beside = 4;
+constexpr double k_party = 1;
+constexpr double k_named = 0.25;     // for every naming of the country in the text, up to k_most_namings
 constexpr std::size_t k_most_namings = 4;
 
 bool is_land(const Entry& entry) {
@@ -108,9 +110,11 @@ class PhraseReader {
                 auto& best = of_name[town.country];
                 best = std::max(best, weight_of(town));
             }
-            if (name.entry != nullptr)
-                of_name[country_of(name.entry->code)] +=
-                    name.entry->kind == EntryKind::capital ? k_capital + k_listed : k_listed;
+            if (name.entry != nullptr) {
+                auto& listed = of_name[country_of(name.entry->code)];
+                listed += listed > 0 ? k_listed : k_region;
+                if (name.entry->kind == EntryKind::capital) listed += k_capital;
+            }
             for (const auto& [country, weight] : of_name) weights[country] += weight;
         }
         for (auto& [country, weight] : weights) weight += known_of(country);
@@ -120,6 +124,7 @@ class PhraseReader {
     /// What the event and the text add.
     [[nodiscard]] double known_of(const std::string& country) const {
         double weight = std::ranges::find(context_.parties, country) != context_.parties.end() ? k_party : 0;
+        if (country == context_.beside) weight += k_beside;
         if (context_.named == nullptr) return weight;
         const auto found = context_.named->find(country);
         if (found == context_.named->end()) return weight;

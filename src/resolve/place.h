@@ -24,6 +24,7 @@ struct PlaceReading {
 /// What the text knows beside the phrase: it decides between towns of one name.
 struct PlaceContext {
     std::vector<std::string> parties;                           ///< countries of the event
+    std::string beside;                                         ///< country named next to the phrase, or empty
     const std::map<std::string, std::size_t>* named = nullptr;  ///< how often the text names each country
 };
 

@@ -21,7 +21,7 @@ class NameFinder {
     PlaceNames find() {
         take_regions();
         take_waters();
-        std::erase_if(hits_, [&](const Hit& hit) { return taken_[hit.first]; });
+        std::erase_if(hits_, [&](const Hit& hit) { return taken_[hit.first] || is_loosened(hit.end()); });
         for (std::size_t first = 0; first < words_.size();) first = std::max(first + 1, take_town(first));
         for (const auto& hit : hits_) take_hit(hit);
         std::ranges::stable_sort(found_.names, {}, &PlaceName::first);
@@ -70,6 +70,7 @@ class NameFinder {
                 if (before || after || after_of) take(hit.first, hit.end());
             }
             if (words_[at].capital() && at > 0 && words_[at - 1].capital()) take(at - 1, at);
+            if (at + 1 < words_.size() && lower_[at + 1] == "off") take(at + 1, words_.size());
         }
     }
 
@@ -77,7 +78,8 @@ class NameFinder {
     [[nodiscard]] bool begins_at(std::size_t first) const {
         if (first == 0 || words_[first].after_break || !words_[first - 1].capital()) return true;
         const bool land = std::ranges::any_of(hits_, [&](const Hit& hit) { return hit.end() == first; });
-        return land || is(first - 1, PlaceWord::part) || words_[first - 1].possessive || first == 1;
+        return land || is(first - 1, PlaceWord::part) || words_[first - 1].possessive ||
+               lexicon_.classes().is(lower_[first - 1], WordClass::article);
     }
 
     [[nodiscard]] bool ends_at(std::size_t end) const {
@@ -91,9 +93,16 @@ class NameFinder {
             if (taken_[at] || (at > first && words_[at].after_break)) return false;
         }
         return !std::ranges::any_of(hits_, [&](const Hit& hit) {
-            return hit.entry->kind <= EntryKind::demonym && hit.first < end && hit.end() > first &&
-                   hit.count >= end - first;
+            const bool same_or_longer =
+                hit.entry->kind <= EntryKind::demonym ? hit.count >= end - first : hit.count > end - first;
+            return hit.entry->kind <= EntryKind::city && hit.first < end && hit.end() > first && same_or_longer;
         });
+    }
+
+    /// "Moscow-held islands" do not lie in Moscow.
+    [[nodiscard]] bool is_loosened(std::size_t end) const {
+        return end < words_.size() && words_[end].glued &&
+               lexicon_.classes().is(lower_[end], WordClass::loosening);
     }
 
     /// The longest town that begins at `first`; returns where it ends, or `first`.
@@ -101,7 +110,7 @@ class NameFinder {
         const bool ordinary = is(first, PlaceWord::site) || is(first, PlaceWord::part);
         for (auto end = std::min(words_.size(), first + k_longest_name); end > first; --end) {
             if (!words_[end - 1].capital() || (ordinary && end == first + 1)) continue;
-            if (!begins_at(first) || !ends_at(end) || !is_free(first, end)) continue;
+            if (!begins_at(first) || !ends_at(end) || !is_free(first, end) || is_loosened(end)) continue;
             auto towns = tables_.towns.named(key_of(first, end));
             if (towns.empty() || !(words_[first].capital() || end > first + 1)) continue;
             found_.names.push_back({first, end - first, text_of(first, end), std::move(towns), nullptr});

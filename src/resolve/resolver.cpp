@@ -173,7 +173,7 @@ std::string DocumentResolver::place_of(const Mention& mention) const {
     for (const auto& argument : mention.arguments) {
         if (argument.role != Role::place || !argument.span) continue;
         if (auto place = read_place(words_of(*argument.span), tables_.lexicon, tables_.places,
-                                    document_.article.date, {{}, &names_.counts()});
+                                    document_.article.date, {{}, "", &names_.counts()});
             !place.country.empty()) {
             return place.country;
         }
