@@ -12,22 +12,30 @@
 namespace dragoman {
 namespace {
 
-// Weights of the countries in which towns of one name lie, in powers of ten of their people.
-constexpr double k_capital = 1.5;
-constexpr double k_listed = 1;       // cities.tsv gives the name to that country
-constexpr double k_other_name = -0.7;
-constexpr double k_region = 2.5;     // ... and it is no town there, but a province or a part of the land
-constexpr double k_beside = 4;
-constexpr double k_party = 1;
-constexpr double k_named = 0.25;     // for every naming of the country in the text, up to k_most_namings
+// What speaks for each country that has a town of that name. Set so that the largest town gives way to one of a
+// country that alone is spoken of, not to a village of one that is merely named.
+constexpr double k_people = 2;  // for every power of ten
+constexpr double k_capital = 1;
+constexpr double k_listed = 0.5;  // cities.tsv gives the name to that country,
+constexpr double k_region = 4;    // ... and it is no town there, but a province or a part of the land
+constexpr double k_other_name = -1.4;
+constexpr double k_beside = 8;
+constexpr double k_party = 1.2;
+constexpr double k_known = 1;    // a party, or named in the text
+constexpr double k_named = 0.25;  // for every naming, up to k_most_namings
 constexpr std::size_t k_most_namings = 4;
+constexpr double k_only = 2;  // and no other country is
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+    return std::ranges::find(list, item) != list.end();
+}
 
 bool is_land(const Entry& entry) {
     return entry.kind == EntryKind::country || entry.kind == EntryKind::demonym;
 }
 
 double weight_of(const Town& town) {
-    return std::log10(town.thousands + 1) + (town.other_name ? k_other_name : 0);
+    return k_people * std::log10(town.thousands + 1) + (town.other_name ? k_other_name : 0);
 }
 
 /// One phrase on its way to its country and town.
@@ -35,7 +43,7 @@ class PhraseReader {
   public:
     PhraseReader(const std::vector<TextWord>& words, const Lexicon& lexicon, const PlaceTables& tables,
                  std::optional<Day> day, const PlaceContext& context)
-        : words_(words), lexicon_(lexicon), tables_(tables), context_(context) {
+        : words_(words), lexicon_(lexicon), tables_(tables), day_(day), context_(context) {
         found_ = find_place_names(words, lexicon, tables, day);
     }
 
@@ -67,6 +75,7 @@ class PhraseReader {
     /// The town of that country which the phrase names first; any country's if `country` is empty.
     [[nodiscard]] const Town* town_in(const std::string& country) const {
         for (const auto& name : found_.names) {
+            if (!name.within) continue;
             const Town* best = nullptr;
             for (const auto& town : name.towns) {
                 if (!country.empty() && town.country != country) continue;
@@ -81,7 +90,7 @@ class PhraseReader {
         PlaceReading reading{country, std::nullopt, fmt::format("'{}' lies in {}", what, country)};
         if (const auto* town = town_in(country)) {
             reading.town = town->place;
-            reading.reason += fmt::format("; the town is {}", town->place.name);
+            reading.reason += fmt::format("; the town is {}, GeoNames {}", town->place.name, town->place.geonames);
         }
         return reading;
     }
@@ -123,12 +132,28 @@ class PhraseReader {
 
     /// What the event and the text add.
     [[nodiscard]] double known_of(const std::string& country) const {
-        double weight = std::ranges::find(context_.parties, country) != context_.parties.end() ? k_party : 0;
-        if (country == context_.beside) weight += k_beside;
-        if (context_.named == nullptr) return weight;
+        if (country == context_.beside) return k_beside;
+        if (contains(context_.elsewhere, country)) return 0;
+        const bool party = contains(context_.parties, country);
+        const auto times = times_named(country);
+        if (!party && times == 0) return 0;
+        return k_known + (party ? k_party : 0) + (is_only(country) ? k_only : 0) +
+               k_named * static_cast<double>(std::min(times, k_most_namings));
+    }
+
+    [[nodiscard]] std::size_t times_named(const std::string& country) const {
+        if (context_.named == nullptr) return 0;
         const auto found = context_.named->find(country);
-        if (found == context_.named->end()) return weight;
-        return weight + k_named * static_cast<double>(std::min(found->second, k_most_namings));
+        return found == context_.named->end() ? 0 : found->second;
+    }
+
+    [[nodiscard]] bool is_only(const std::string& country) const {
+        const auto other = [&](const std::string& code) {
+            return code != country && lexicon_.is_state(code) && !contains(context_.elsewhere, code);
+        };
+        if (std::ranges::any_of(context_.parties, other)) return false;
+        return context_.named == nullptr ||
+               std::ranges::none_of(*context_.named, [&](const auto& item) { return other(item.first); });
     }
 
     [[nodiscard]] PlaceReading read_names() const {
@@ -136,6 +161,10 @@ class PhraseReader {
         const auto best = std::ranges::max_element(weights, {}, [](const auto& item) { return item.second; });
         const auto& name = found_.names.front();
         auto reading = within(best->first, name.text);
+        if (const auto past = tables_.words.state_on(best->first, day_); past != best->first) {
+            reading.country = past;
+            reading.reason += fmt::format(", then {}", past);
+        }
         if (!reading.town && name.entry != nullptr && name.entry->to) {
             if (const auto* town = town_in("")) reading.town = town->place;
         }
@@ -157,6 +186,7 @@ class PhraseReader {
     const std::vector<TextWord>& words_;
     const Lexicon& lexicon_;
     const PlaceTables& tables_;
+    std::optional<Day> day_;
     const PlaceContext& context_;
     PlaceNames found_;
 };

@@ -23,8 +23,9 @@ struct PlaceReading {
 
 /// What the text knows beside the phrase: it decides between towns of one name.
 struct PlaceContext {
-    std::vector<std::string> parties;                           ///< countries of the event
-    std::string beside;                                         ///< country named next to the phrase, or empty
+    std::vector<std::string> parties;    ///< countries of the event that may be its place
+    std::vector<std::string> elsewhere;  ///< countries that are not: a visitor's
+    std::string beside;                  ///< country named next to the phrase, or empty
     const std::map<std::string, std::size_t>* named = nullptr;  ///< how often the text names each country
 };
 

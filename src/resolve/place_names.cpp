@@ -83,9 +83,19 @@ class NameFinder {
     }
 
     [[nodiscard]] bool ends_at(std::size_t end) const {
-        if (end == words_.size() || words_[end].after_break || !words_[end].capital()) return true;
+        if (end == words_.size() || words_[end].after_break) return true;
+        const bool goes_on = is(end, PlaceWord::particle) && end + 1 < words_.size() && words_[end + 1].capital();
+        if (!words_[end].capital()) return !goes_on;
         const bool land = std::ranges::any_of(hits_, [&](const Hit& hit) { return hit.first == end; });
         return land || is(end, PlaceWord::site);
+    }
+
+    /// "Savannah, Georgia": one entry of the lexicon, two names here.
+    [[nodiscard]] bool crosses_break(const Hit& hit) const {
+        for (auto at = hit.first + 1; at < hit.end(); ++at) {
+            if (words_[at].after_break) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_free(std::size_t first, std::size_t end) const {
@@ -95,7 +105,8 @@ class NameFinder {
         return !std::ranges::any_of(hits_, [&](const Hit& hit) {
             const bool same_or_longer =
                 hit.entry->kind <= EntryKind::demonym ? hit.count >= end - first : hit.count > end - first;
-            return hit.entry->kind <= EntryKind::city && hit.first < end && hit.end() > first && same_or_longer;
+            return hit.entry->kind <= EntryKind::city && hit.first < end && hit.end() > first &&
+                   same_or_longer && !crosses_break(hit);
         });
     }
 
@@ -103,6 +114,38 @@ class NameFinder {
     [[nodiscard]] bool is_loosened(std::size_t end) const {
         return end < words_.size() && words_[end].glued &&
                lexicon_.classes().is(lower_[end], WordClass::loosening);
+    }
+
+    /// "Luhansk oblast", "the province of Luhansk".
+    [[nodiscard]] bool names_province(std::size_t first, std::size_t end) const {
+        const bool after = end < words_.size() && !words_[end].after_break && is(end, PlaceWord::province);
+        return after || (first > 1 && lower_[first - 1] == "of" && is(first - 2, PlaceWord::province));
+    }
+
+    /// "Littlevillage, Goma": what the table does not hold is another place than the town after it; but
+    /// "Tahrir Square, Cairo" is in Cairo.
+    [[nodiscard]] bool follows_unknown(std::size_t first) const {
+        bool unknown = false;
+        for (std::size_t at = 0; at < first; ++at) {
+            if (is(at, PlaceWord::site)) return false;
+            const bool seen = taken_[at] || std::ranges::any_of(hits_, [&](const Hit& hit) {
+                                  return hit.first <= at && at < hit.end();
+                              });
+            unknown = unknown || (words_[at].capital() && !seen && !is(at, PlaceWord::part));
+        }
+        return unknown;
+    }
+
+    /// "280 miles from Wonsan", "west of Baghdad", but not "the west of Baghdad".
+    [[nodiscard]] bool lies_away(std::size_t first, std::size_t end) const {
+        if (end < words_.size() && !words_[end].after_break && is(end, PlaceWord::away)) return true;
+        if (first == 0) return false;
+        if (words_[first].after_break) return follows_unknown(first);
+        if (is(first - 1, PlaceWord::away)) return true;
+        const bool to = lower_[first - 1] == "to" || lower_[first - 1] == "of";
+        if (!to || first < 2) return false;
+        const bool bearing = is(first - 2, PlaceWord::part) && (first == 2 || lower_[first - 3] != "the");
+        return bearing || is(first - 2, PlaceWord::away);
     }
 
     /// The longest town that begins at `first`; returns where it ends, or `first`.
@@ -113,7 +156,11 @@ class NameFinder {
             if (!begins_at(first) || !ends_at(end) || !is_free(first, end) || is_loosened(end)) continue;
             auto towns = tables_.towns.named(key_of(first, end));
             if (towns.empty() || !(words_[first].capital() || end > first + 1)) continue;
-            found_.names.push_back({first, end - first, text_of(first, end), std::move(towns), nullptr});
+            const bool province = names_province(first, end);
+            if (province) std::erase_if(towns, [](const Town& town) { return town.other_name; });
+            if (towns.empty()) continue;
+            found_.names.push_back({first, end - first, text_of(first, end), std::move(towns),
+                                    !province && !lies_away(first, end), nullptr});
             take(first, end);
             return end;
         }
@@ -130,10 +177,10 @@ class NameFinder {
         if (!lexicon_.is_state(hit.entry->code)) return;
         const auto same = std::ranges::find(found_.names, hit.first, &PlaceName::first);
         if (same != found_.names.end()) {
-            if (same->count == hit.count) same->entry = hit.entry;
+            if (same->count == hit.count || crosses_break(hit)) same->entry = hit.entry;
         } else if (!taken_[hit.first] && (hit.count > 1 || hit.entry->kind == EntryKind::capital ||
                                           (begins_at(hit.first) && ends_at(hit.end())))) {
-            found_.names.push_back({hit.first, hit.count, hit.entry->name, {}, hit.entry});
+            found_.names.push_back({hit.first, hit.count, hit.entry->name, {}, false, hit.entry});
         }
     }
 

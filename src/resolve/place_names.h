@@ -19,6 +19,7 @@ struct PlaceName {
     std::size_t count = 0;
     std::string text;              ///< its words
     std::vector<Town> towns;       ///< the towns of that name; none: a province or region
+    bool within = true;            ///< the place is in it: not "the road to Goma", nor "Luhansk oblast"
     const Entry* entry = nullptr;  ///< capital or place of cities.tsv, if it is one
 };
 

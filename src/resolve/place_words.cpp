@@ -10,7 +10,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 9> k_names{{{"region", PlaceWord::region},
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 13> k_names{{{"region", PlaceWord::region},
                                                                          {"water", PlaceWord::water},
                                                                          {"border", PlaceWord::border},
                                                                          {"post", PlaceWord::post},
@@ -18,7 +18,11 @@ constexpr std::array<std::pair<std::string_view, PlaceWord>, 9> k_names{{{"regio
                                                                          {"part", PlaceWord::part},
                                                                          {"settlement", PlaceWord::settlement},
                                                                          {"mission", PlaceWord::mission},
-                                                                         {"disputed", PlaceWord::disputed}}};
+                                                                         {"province", PlaceWord::province},
+                                                                         {"away", PlaceWord::away},
+                                                                         {"particle", PlaceWord::particle},
+                                                                         {"disputed", PlaceWord::disputed},
+                                                                         {"abroad", PlaceWord::abroad}}};
 
 bool starts_upper(std::string_view word) {
     return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
@@ -30,11 +34,9 @@ std::size_t count_words(std::string_view name) {
 
 }  // namespace
 
-Result<PlaceWords> PlaceWords::load(const std::string& data_dir) {
-    const auto path = data_dir + "/places/words.tsv";
+Result<void> PlaceWords::load_words(const std::string& path) {
     const auto table = read_tsv(path, {"class", "words"});
     if (!table) return table.error();
-    PlaceWords words;
     for (const auto& row : table->rows) {
         const auto* found =
             std::ranges::find(k_names, std::string_view{row[0]}, [](const auto& n) { return n.first; });
@@ -42,14 +44,34 @@ Result<PlaceWords> PlaceWords::load(const std::string& data_dir) {
             return Error{ErrorKind::malformed, "no class is called '" + row[0] + "'", path};
         for (const auto word : split_fields(row[1], ';')) {
             if (found->second == PlaceWord::region) {
-                words.regions_.emplace(lower_ascii(word), starts_upper(word.substr(word.rfind(' ') + 1)));
-                words.longest_region_ = std::max(words.longest_region_, count_words(word));
+                regions_.emplace(lower_ascii(word), starts_upper(word.substr(word.rfind(' ') + 1)));
+                longest_region_ = std::max(longest_region_, count_words(word));
             } else {
-                words.words_[std::string{word}].push_back(found->second);
+                words_[std::string{word}].push_back(found->second);
             }
         }
     }
-    const auto namesakes = read_tsv(data_dir + "/places/namesakes.tsv", {"country", "also_in"});
+    return {};
+}
+
+Result<void> PlaceWords::load_past_states(const std::string& path) {
+    const auto table = read_tsv(path, {"state", "country", "from", "to"});
+    if (!table) return table.error();
+    for (const auto& row : table->rows) {
+        const auto from = parse_day(row[2]);
+        const auto to = parse_day(row[3]);
+        if (!from || !to) return Error{ErrorKind::malformed, "no days: " + row[2] + ", " + row[3], path};
+        past_states_.emplace(row[1], PastState{row[0], *from, *to});
+    }
+    return {};
+}
+
+Result<PlaceWords> PlaceWords::load(const std::string& data_dir) {
+    const auto folder = data_dir + "/places/";
+    PlaceWords words;
+    if (auto done = words.load_words(folder + "words.tsv"); !done) return done.error();
+    if (auto done = words.load_past_states(folder + "past_states.tsv"); !done) return done.error();
+    const auto namesakes = read_tsv(folder + "namesakes.tsv", {"country", "also_in"});
     if (!namesakes) return namesakes.error();
     for (const auto& row : namesakes->rows) words.namesakes_.emplace(row[0], row[1]);
     return words;
@@ -75,6 +97,13 @@ std::size_t PlaceWords::region_at(const std::vector<TextWord>& words, std::size_
 std::string PlaceWords::namesake(const std::string& country) const {
     const auto found = namesakes_.find(country);
     return found == namesakes_.end() ? std::string{} : found->second;
+}
+
+std::string PlaceWords::state_on(const std::string& country, std::optional<Day> day) const {
+    const auto found = past_states_.find(country);
+    const bool past =
+        day && found != past_states_.end() && found->second.from <= *day && *day <= found->second.to;
+    return past ? found->second.state : country;
 }
 
 }  // namespace dragoman

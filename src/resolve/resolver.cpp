@@ -73,6 +73,7 @@ class DocumentResolver {
     [[nodiscard]] Event event_of(const Mention& mention);
     [[nodiscard]] std::optional<CodedArgument> coded(const Mention& mention, const Argument& argument,
                                                      const Event& event);
+    [[nodiscard]] std::vector<std::string> countries_named(const Mention& mention) const;
     [[nodiscard]] std::optional<CodedArgument> coded_place(const Mention& mention, const Argument& argument,
                                                            const Event& event);
     [[nodiscard]] std::optional<CodedArgument> implicit_party(const Mention& mention,
@@ -173,7 +174,7 @@ std::string DocumentResolver::place_of(const Mention& mention) const {
     for (const auto& argument : mention.arguments) {
         if (argument.role != Role::place || !argument.span) continue;
         if (auto place = read_place(words_of(*argument.span), tables_.lexicon, tables_.places,
-                                    document_.article.date, {{}, "", &names_.counts()});
+                                    document_.article.date, {{}, {}, "", &names_.land_counts()});
             !place.country.empty()) {
             return place.country;
         }
@@ -181,10 +182,24 @@ std::string DocumentResolver::place_of(const Mention& mention) const {
     return {};
 }
 
+/// The countries of the parties whose own words name them: those found through the place would prove nothing
+/// of it.
+std::vector<std::string> DocumentResolver::countries_named(const Mention& mention) const {
+    std::vector<std::string> countries;
+    for (const auto& argument : mention.arguments) {
+        if ((argument.role != Role::actor && argument.role != Role::recipient) || !argument.span) continue;
+        const auto found = found_.find(key_of(*argument.span));
+        if (found == found_.end()) continue;
+        for (const auto& code : found->second.reading.codes) countries.push_back(country_of(code));
+    }
+    return countries;
+}
+
 std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mention, const Argument& argument,
                                                            const Event& event) {
-    auto place = places_.find({argument.span, mention.sentence, acts_[mention.act].name,
-                               countries_of(event, Role::actor), countries_of(event, Role::recipient)});
+    auto place = places_.find({argument.span, mention.sentence, acts_[mention.act].name, mention.trigger,
+                               countries_of(event, Role::actor), countries_of(event, Role::recipient),
+                               countries_named(mention)});
     if (!place) return std::nullopt;
     return CodedArgument{argument.role,         argument.span,  std::move(place->value),
                          std::move(place->reason), argument.score, std::move(place->town)};

