@@ -18,7 +18,7 @@ constexpr double k_people = 2;  // for every power of ten
 constexpr double k_capital = 1;
 constexpr double k_listed = 0.5;  // cities.tsv gives the name to that country,
 constexpr double k_region = 4;    // ... and it is no town there, but a province or a part of the land
-constexpr double k_other_name = -1.4;
+constexpr double k_other_name = -3;
 constexpr double k_beside = 8;
 constexpr double k_party = 1.2;
 constexpr double k_known = 1;    // a party, or named in the text
@@ -49,8 +49,7 @@ class PhraseReader {
 
     PlaceReading read() const {
         const auto* land = best_land();
-        if (land != nullptr && land->entry->kind == EntryKind::country) return read_within(*land);
-        if (land != nullptr && (found_.names.empty() || names_settlement())) return read_within(*land);
+        if (land != nullptr && is_of(*land)) return read_within(*land);
         if (!found_.names.empty()) return read_names();
         if (!found_.nowhere.empty()) return {"", std::nullopt, "no country's: " + found_.nowhere};
         return read_body();
@@ -66,10 +65,17 @@ class PhraseReader {
         return best;
     }
 
-    [[nodiscard]] bool names_settlement() const {
-        return std::ranges::any_of(words_, [&](const TextWord& word) {
-            return tables_.words.is(lower_ascii(word.form), PlaceWord::settlement);
-        });
+    [[nodiscard]] bool has(PlaceWord wanted) const {
+        return std::ranges::any_of(
+            words_, [&](const TextWord& word) { return tables_.words.is(lower_ascii(word.form), wanted); });
+    }
+
+    /// Whether the place is that country's: "the Russian embassy in Vienna" and "the Palestinian quarters of
+    /// Damascus" lie where the town does, "the Afghan town of Kunduz" does not only by its name.
+    [[nodiscard]] bool is_of(const Hit& land) const {
+        if (found_.names.empty()) return true;
+        if (has(PlaceWord::mission) && land.first < found_.names.back().first) return false;
+        return land.entry->kind == EntryKind::country || has(PlaceWord::settlement);
     }
 
     /// The town of that country which the phrase names first; any country's if `country` is empty.
@@ -137,8 +143,10 @@ class PhraseReader {
         const bool party = contains(context_.parties, country);
         const auto times = times_named(country);
         if (!party && times == 0) return 0;
-        return k_known + (party ? k_party : 0) + (is_only(country) ? k_only : 0) +
-               k_named * static_cast<double>(std::min(times, k_most_namings));
+        if (is_only(country)) return k_known + k_party + k_only;
+        const auto weight = k_known + (party ? k_party : 0) +
+                            k_named * static_cast<double>(std::min(times, k_most_namings));
+        return tables_.words.is(lower_ascii(country), PlaceWord::qualified) ? weight / 2 : weight;
     }
 
     [[nodiscard]] std::size_t times_named(const std::string& country) const {

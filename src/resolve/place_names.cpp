@@ -55,28 +55,44 @@ class NameFinder {
     }
 
     /// "Gulf of Aden", "Lake Chad", "the Putumayo river": the names beside a water are the water's. Where a
-    /// table has the whole name ("Salt Lake City") it is none.
+    /// table has the whole name ("Salt Lake City", "Guantanamo Bay") it is none.
     void take_waters() {
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            const bool named = std::ranges::any_of(
-                hits_, [&](const Hit& hit) { return hit.first <= at && at < hit.end(); });
-            if (!is(at, PlaceWord::water) || named) continue;
-            take(at, at + 1);
+            if (!is(at, PlaceWord::sea) && (!is(at, PlaceWord::water) || in_name(at))) continue;
             found_.nowhere = words_[at].form;
-            for (const auto& hit : hits_) {
-                const bool before = hit.end() == at && !words_[at].after_break;
-                const bool after = hit.first == at + 1 && !words_[hit.first].after_break;
-                const bool after_of = hit.first > at + 1 && hit.first <= at + 3 && lower_[at + 1] == "of";
-                if (before || after || after_of) take(hit.first, hit.end());
-            }
-            if (words_[at].capital() && at > 0 && words_[at - 1].capital()) take(at - 1, at);
+            take(at, at + 1);
+            take_before(at);
+            const bool of = at + 1 < words_.size() && lower_[at + 1] == "of";
+            take_run(of ? at + 2 : at + 1);
             if (at + 1 < words_.size() && lower_[at + 1] == "off") take(at + 1, words_.size());
         }
     }
 
+    [[nodiscard]] bool in_name(std::size_t at) const {
+        return std::ranges::any_of(
+            hits_, [&](const Hit& hit) { return hit.first <= at && at < hit.end() && hit.count > 1; });
+    }
+
+    /// The name that ends before a water: "the *South China* Sea", "the *Isfara* river".
+    void take_before(std::size_t end) {
+        for (auto at = end; at-- > 0;) {
+            const auto& next = words_[at + 1];
+            if (!words_[at].capital() || words_[at].possessive || next.after_break) return;
+            if (lexicon_.classes().is(lower_[at], WordClass::article)) return;
+            take(at, at + 1);
+        }
+    }
+
+    void take_run(std::size_t first) {
+        for (auto at = first; at < words_.size() && words_[at].capital() && !words_[at].after_break; ++at)
+            take(at, at + 1);
+    }
+
     /// A town's name has no other part of a name before it.
     [[nodiscard]] bool begins_at(std::size_t first) const {
-        if (first == 0 || words_[first].after_break || !words_[first - 1].capital()) return true;
+        if (first == 0 || words_[first].after_break) return true;
+        const bool goes_on = first > 1 && is(first - 1, PlaceWord::particle) && words_[first - 2].capital();
+        if (!words_[first - 1].capital()) return !goes_on;
         const bool land = std::ranges::any_of(hits_, [&](const Hit& hit) { return hit.end() == first; });
         return land || is(first - 1, PlaceWord::part) || words_[first - 1].possessive ||
                lexicon_.classes().is(lower_[first - 1], WordClass::article);
@@ -157,7 +173,8 @@ class NameFinder {
             auto towns = tables_.towns.named(key_of(first, end));
             if (towns.empty() || !(words_[first].capital() || end > first + 1)) continue;
             const bool province = names_province(first, end);
-            if (province) std::erase_if(towns, [](const Town& town) { return town.other_name; });
+            const bool named_province = end < words_.size() && is(end, PlaceWord::province);
+            if (named_province) std::erase_if(towns, [](const Town& town) { return town.other_name; });
             if (towns.empty()) continue;
             found_.names.push_back({first, end - first, text_of(first, end), std::move(towns),
                                     !province && !lies_away(first, end), nullptr});

@@ -10,7 +10,8 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 13> k_names{{{"region", PlaceWord::region},
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 15> k_names{{{"region", PlaceWord::region},
+                                                                         {"sea", PlaceWord::sea},
                                                                          {"water", PlaceWord::water},
                                                                          {"border", PlaceWord::border},
                                                                          {"post", PlaceWord::post},
@@ -22,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, PlaceWord>, 13> k_names{{{"regi
                                                                          {"away", PlaceWord::away},
                                                                          {"particle", PlaceWord::particle},
                                                                          {"disputed", PlaceWord::disputed},
+                                                                         {"qualified", PlaceWord::qualified},
                                                                          {"abroad", PlaceWord::abroad}}};
 
 bool starts_upper(std::string_view word) {

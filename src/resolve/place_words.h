@@ -14,7 +14,7 @@
 namespace dragoman {
 
 /// Classes of words that place phrases are read by (data/places/words.tsv says what each is for).
-enum class PlaceWord : std::uint8_t { region, water, border, post, site, part, settlement, mission, province, away, particle, disputed, abroad };
+enum class PlaceWord : std::uint8_t { region, sea, water, border, post, site, part, settlement, mission, province, away, particle, disputed, qualified, abroad };
 
 /// The words of data/places.
 class PlaceWords {
