@@ -8,7 +8,8 @@
 namespace dragoman {
 namespace {
 
-constexpr const char* k_kind_names[] = {"small", "tens", "times", "plural", "suffix", "ordinal", "part"};
+constexpr const char* k_kind_names[] = {"small", "tens",   "times",   "plural", "alone",
+                                           "vague", "suffix", "ordinal", "part"};
 constexpr double k_largest = 1e18;  // what is larger is no figure of news
 
 bool is_article(std::string_view word) {
@@ -63,6 +64,19 @@ bool NumberWords::is_number_word(std::string_view word) const {
            find(Kind::plural, word);
 }
 
+/// "several hundred", "a few thousand", "a couple of hundred": at least so many of them.
+std::optional<double> NumberWords::vague_value(const std::vector<PhraseWord>& words, std::size_t& at) const {
+    auto here = is_article(word_at(words, at)) ? at + 1 : at;
+    const auto value = find(Kind::vague, word_at(words, here));
+    if (!value) return std::nullopt;
+    ++here;
+    if (word_at(words, here) == "of") ++here;
+    const auto next = word_at(words, here);
+    if (!find(Kind::times, next) && !find(Kind::plural, next)) return std::nullopt;
+    at = here;
+    return value;
+}
+
 /// What a number begins with; a multiplier alone counts as one of it and is left for factor().
 std::optional<double> NumberWords::first_value(const std::vector<PhraseWord>& words, std::size_t& at) const {
     const auto word = word_at(words, at);
@@ -72,6 +86,8 @@ std::optional<double> NumberWords::first_value(const std::vector<PhraseWord>& wo
     if (const auto value = find(Kind::tens, word)) return ++at, value;
     if (is_article(word) && (find(Kind::times, next) || find(Kind::plural, next))) return ++at, 1.0;
     if (word == "half" && is_article(next) && find(Kind::times, word_at(words, at + 2))) return at += 2, 0.5;
+    if (const auto value = vague_value(words, at)) return value;
+    if (const auto value = find(Kind::alone, word)) return value;
     if (find(Kind::times, word) || find(Kind::plural, word)) return 1.0;
     return std::nullopt;
 }

@@ -23,6 +23,7 @@ enum class Counted : std::uint8_t {
     hurt,
     unit,
     thing,
+    formation,
     person
 };
 
@@ -46,7 +47,7 @@ struct QuantityWords {
     [[nodiscard]] const Currency* currency(const std::vector<PhraseWord>& words, std::size_t at) const;
 
     NumberWords numbers;
-    std::vector<Currency> currencies;  ///< longest name first
+    std::unordered_map<std::string, std::vector<Currency>> currencies;  ///< by first word; longest name first
     std::unordered_map<std::string, Counted> nouns;
     std::unordered_map<std::string, Counted> acts;
 };
