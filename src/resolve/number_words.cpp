@@ -20,6 +20,19 @@ std::string_view word_at(const std::vector<PhraseWord>& words, std::size_t at) {
     return at < words.size() ? std::string_view{words[at].text} : std::string_view{};
 }
 
+/// Where "and a half" ends that begins at `at`, also with hyphens ("two-and-a-half-year").
+std::optional<std::size_t> and_a_half(const std::vector<PhraseWord>& words, std::size_t at) {
+    const auto skip_hyphen = [&] { at += word_at(words, at) == "-" ? 1 : 0; };
+    skip_hyphen();
+    if (word_at(words, at) != "and") return std::nullopt;
+    ++at;
+    skip_hyphen();
+    if (!is_article(word_at(words, at))) return std::nullopt;
+    ++at;
+    skip_hyphen();
+    return word_at(words, at) == "half" ? std::optional{at + 1} : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<double> parse_decimal(std::string_view word) {
@@ -113,12 +126,11 @@ std::optional<double> NumberWords::factor(const std::vector<PhraseWord>& words, 
 /// What is added to `current`: units after tens, anything below it after a hundred, a half.
 std::optional<double> NumberWords::addend(const std::vector<PhraseWord>& words, std::size_t& at,
                                           double current) const {
+    if (const auto half = and_a_half(words, at)) return at = *half, 0.5;
     std::size_t here = at;
     const bool linked = word_at(words, here) == "-" || word_at(words, here) == "and";
     if (linked) ++here;
     if (linked && word_at(words, here) == "-") return std::nullopt;
-    if (linked && is_article(word_at(words, here)) && word_at(words, here + 1) == "half")
-        return at = here + 2, 0.5;
     const auto word = word_at(words, here);
     auto value = find(Kind::small, word);
     if (!value) value = find(Kind::tens, word);
@@ -141,7 +153,9 @@ std::optional<ReadNumber> NumberWords::read(const std::vector<PhraseWord>& words
         if (const auto times = factor(words, at)) {
             current *= *times;
             if (current > k_largest) return std::nullopt;
-            if (*times >= 1000 && word_at(words, at) != "of") total += std::exchange(current, 0);
+            auto next = at;
+            const bool goes_on = factor(words, next).has_value();  // "lakh crore", "tens of millions"
+            if (*times >= 1000 && !goes_on) total += std::exchange(current, 0);
             continue;
         }
         const auto more = in_digits ? std::nullopt : addend(words, at, current == 0 ? total : current);

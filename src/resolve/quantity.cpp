@@ -125,7 +125,7 @@ class FigureReader {
     [[nodiscard]] std::optional<std::size_t> head(std::size_t from) const {
         while (from < end_ && (word(from) == "-" || word(from) == "of")) ++from;
         std::optional<std::size_t> found;
-        for (std::size_t at = from; at < end_ && !ends_head(word(at)); ++at) {
+        for (std::size_t at = from; at < end_ && (!ends_head(word(at)) || word(at - 1) == "-"); ++at) {
             if (word(at) != "-" && !words_[at].is_number()) found = at;
             const bool age = word(at + 1) == "old" || word(at + 2) == "old";
             if (lists_.noun(word(at)) == Counted::unit && !age) return at;
@@ -138,15 +138,27 @@ class FigureReader {
         const auto noun_at = head(figure.end);
         const auto noun = noun_at ? words_[*noun_at].text : std::string{};
         const auto kind = lists_.noun(noun);
-        if (kind == Counted::formation && act == Counted::troops)
-            return {fmt::format("troops {} {}", number, noun), "counts " + noun};
-        if (kind == Counted::unit || kind == Counted::thing || kind == Counted::formation)
+        if (const auto model = find_model(figure.end))
+            return {fmt::format("other {} {}-{}", number, word(*model), word(*model + 2)), "counts a model"};
+        if (kind == Counted::unit || kind == Counted::thing)
             return {fmt::format("other {} {}", number, noun), "counts " + noun};
         const auto what = kind_of_people(act);
         if (act == Counted::troops && what.first == Counted::people && names_no_people(noun))
             return {"troops " + number, "by the act"};
         const auto all = format_number(figure.value + people_beside(lists_, words_, figure, begin_, end_));
         return {fmt::format("{} {}", to_string(what.first), all), what.second};
+    }
+
+    /// The type of a machine: "20 F-35s", "two MiG-29 jets".
+    [[nodiscard]] std::optional<std::size_t> find_model(std::size_t from) const {
+        constexpr std::size_t k_longest = 3;
+        for (std::size_t at = from; at + 2 < end_; ++at) {
+            const bool letters = !words_[at].is_number() && word(at) != "-" && word(at).size() <= k_longest;
+            if (letters && words_[at + 1].glued && word(at + 1) == "-" && words_[at + 2].glued &&
+                words_[at + 2].is_number())
+                return at;
+        }
+        return std::nullopt;
     }
 
     /// "another 15,000", "30,000-strong", "some 900 men": of an army's act, its soldiers.
@@ -179,10 +191,9 @@ class FigureReader {
         const auto noun_at = head(begin_);
         const auto noun = noun_at ? lists_.noun(word(*noun_at)) : std::nullopt;
         const bool article = word(begin_) == "a" || word(begin_) == "an" || word(begin_) == "another";
-        if (noun == Counted::unit || noun == Counted::thing || noun == Counted::formation) {
+        if (noun == Counted::unit || noun == Counted::thing) {
             if (!article) return std::nullopt;
-            const char* kind = noun == Counted::formation && act == Counted::troops ? "troops" : "other";
-            return QuantityValue{fmt::format("{} 1 {}", kind, word(*noun_at)), "no number: one of it"};
+            return QuantityValue{fmt::format("other 1 {}", word(*noun_at)), "no number: one of it"};
         }
         if (begin_ == end_ || act == Counted::troops || act == Counted::money || act == Counted::people)
             return std::nullopt;

@@ -53,7 +53,11 @@ std::optional<Counted> cue_after(const QuantityWords& lists, const std::vector<P
 std::optional<Counted> cue_before(const QuantityWords& lists, const std::vector<PhraseWord>& words,
                                   std::size_t begin) {
     for (std::size_t at = begin; at-- > 0;) {
-        if (const auto found = cue(lists, words[at])) return found;
+        const auto found = cue(lists, words[at]);
+        if (!found) continue;
+        const bool either = at > 1 && words[at - 1].text == "or";  // "killing or wounding 20"
+        const auto other = either ? cue(lists, words[at - 2]) : std::nullopt;
+        return other ? other : found;
     }
     return std::nullopt;
 }

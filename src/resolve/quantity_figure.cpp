@@ -64,7 +64,7 @@ class PhraseFigures {
     [[nodiscard]] bool counts_things(std::size_t at) const {
         for (; at < end_ && !is_joint(word(at)); ++at) {
             const auto noun = lists_.noun(word(at));
-            if (noun == Counted::thing || noun == Counted::unit || noun == Counted::formation) return true;
+            if (noun == Counted::thing || noun == Counted::unit) return true;
         }
         return word(at) == "%";
     }

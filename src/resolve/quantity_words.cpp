@@ -9,7 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view k_kind_names[] = {"people", "killed", "injured", "arrested", "troops",
-                                             "money",  "hurt",   "unit",    "thing",    "formation", "person"};
+                                             "money",  "hurt",   "unit",    "thing",    "person"};
 
 using Kinds = std::unordered_map<std::string, Counted>;
 

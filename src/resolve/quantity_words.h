@@ -23,7 +23,6 @@ enum class Counted : std::uint8_t {
     hurt,
     unit,
     thing,
-    formation,
     person
 };
 
