@@ -14,8 +14,8 @@ namespace dragoman {
 /// searched by halving, so that opening it costs hardly more than reading it.
 class SortedTable {
   public:
-    /// Reads a file in the form of read_tsv, with '#' lines only at its head. Errors name file and line: wrong
-    /// columns, wrong number of fields, rows out of order.
+    /// Reads a file in the form of read_tsv, with '#' lines only at its head. Errors name file and line:
+    /// wrong columns, wrong number of fields, rows out of order.
     static Result<SortedTable> load(const std::string& path, const std::vector<std::string>& columns);
 
     /// The rows whose first field is `key`, as fields. Views live as long as the table is not moved.

@@ -77,7 +77,8 @@ std::size_t DocumentNames::title_end(std::size_t sentence, const Hit& hit) const
 
 void DocumentNames::count(const Entry& entry, const std::string& code) {
     ++counts_[country_of(code)];
-    if (entry.kind == EntryKind::country || entry.kind == EntryKind::demonym) ++land_counts_[country_of(code)];
+    if (entry.kind == EntryKind::country || entry.kind == EntryKind::demonym)
+        ++land_counts_[country_of(code)];
 }
 
 void DocumentNames::see_names(std::size_t sentence) {

@@ -10,8 +10,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t k_reach = 5;     // sentences in which a place named before still holds
-constexpr std::size_t k_before = 30;   // letters between an adjective and its town: "the Lebanese port city of"
+constexpr std::size_t k_reach = 5;  // sentences in which a place named before still holds
+constexpr std::size_t k_before =
+    30;  // letters between an adjective and its town: "the Lebanese port city of"
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
     return std::ranges::find(list, item) != list.end();
@@ -104,12 +105,13 @@ std::optional<PlaceAnswer> EventPlaces::find_pointed(const ActorReading& reading
 }
 
 /// A phrase that names no place that a table holds: "here", "the country", "the village of Nowhere".
-std::optional<PlaceAnswer> EventPlaces::find_unnamed(const Words& words, const PlaceQuestion& question) const {
+std::optional<PlaceAnswer> EventPlaces::find_unnamed(const Words& words,
+                                                     const PlaceQuestion& question) const {
     if (words.size() == 1 && lower_ascii(words.front().form) == "here" && !names_.home().empty())
         return PlaceAnswer{names_.home(), "the country of the dateline or the paper"};
     const auto reading = read_actor_phrase(words, lexicon_, day());
-    const bool free = reading.pointing == WordClass::none ||
-                      (reading.pointing == WordClass::state && !reading.possessive);
+    const bool free =
+        reading.pointing == WordClass::none || (reading.pointing == WordClass::state && !reading.possessive);
     if (free && is_abroad(question)) {
         if (auto host = foreign_recipient(question); !host.empty())
             return PlaceAnswer{std::move(host), "the recipient's country"};
@@ -124,13 +126,13 @@ std::optional<PlaceAnswer> EventPlaces::find_unnamed(const Words& words, const P
 std::optional<PlaceAnswer> EventPlaces::find_said(const PlaceQuestion& question) const {
     const auto words = lexicon_.reader().read(names_.document().article.text, *question.span);
     auto parties = parties_of(question);
-    if (const auto side =
-            read_border(words, {std::move(parties), names_.counts(), day()}, lexicon_, countries_, tables_.words)) {
+    if (const auto side = read_border(words, {std::move(parties), names_.counts(), day()}, lexicon_,
+                                      countries_, tables_.words)) {
         if (side->empty()) return std::nullopt;
         return PlaceAnswer{*side, "on that side of the border"};
     }
-    PlaceContext context{question.named, {}, country_beside(*question.span, question.sentence),
-                         &names_.land_counts()};
+    PlaceContext context{
+        question.named, {}, country_beside(*question.span, question.sentence), &names_.land_counts()};
     if (is_abroad(question)) context.elsewhere = question.actors;
     auto place = read_place(words, lexicon_, tables_, day(), context);
     if (!place.country.empty())

@@ -9,7 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr const char* k_kind_names[] = {"small", "tens",   "times",   "plural", "alone",
-                                           "vague", "suffix", "ordinal", "part"};
+                                        "vague", "suffix", "ordinal", "part"};
 constexpr double k_largest = 1e18;  // what is larger is no figure of news
 
 bool is_article(std::string_view word) {

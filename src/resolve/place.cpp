@@ -12,8 +12,8 @@
 namespace dragoman {
 namespace {
 
-// What speaks for each country that has a town of that name. Set so that the largest town gives way to one of a
-// country that alone is spoken of, not to a village of one that is merely named.
+// What speaks for each country that has a town of that name. Set so that the largest town gives way to one of
+// a country that alone is spoken of, not to a village of one that is merely named.
 constexpr double k_people = 2;  // for every power of ten
 constexpr double k_capital = 1;
 constexpr double k_listed = 0.5;  // cities.tsv gives the name to that country,
@@ -21,7 +21,7 @@ constexpr double k_region = 4;    // ... and it is no town there, but a province
 constexpr double k_other_name = -3;
 constexpr double k_beside = 8;
 constexpr double k_party = 1.2;
-constexpr double k_known = 1;    // a party, or named in the text
+constexpr double k_known = 1;     // a party, or named in the text
 constexpr double k_named = 0.25;  // for every naming, up to k_most_namings
 constexpr std::size_t k_most_namings = 4;
 constexpr double k_only = 2;  // and no other country is
@@ -96,7 +96,8 @@ class PhraseReader {
         PlaceReading reading{country, std::nullopt, fmt::format("'{}' lies in {}", what, country)};
         if (const auto* town = town_in(country)) {
             reading.town = town->place;
-            reading.reason += fmt::format("; the town is {}, GeoNames {}", town->place.name, town->place.geonames);
+            reading.reason +=
+                fmt::format("; the town is {}, GeoNames {}", town->place.name, town->place.geonames);
         }
         return reading;
     }
@@ -144,8 +145,8 @@ class PhraseReader {
         const auto times = times_named(country);
         if (!party && times == 0) return 0;
         if (is_only(country)) return k_known + k_party + k_only;
-        const auto weight = k_known + (party ? k_party : 0) +
-                            k_named * static_cast<double>(std::min(times, k_most_namings));
+        const auto weight =
+            k_known + (party ? k_party : 0) + k_named * static_cast<double>(std::min(times, k_most_namings));
         return tables_.words.is(lower_ascii(country), PlaceWord::qualified) ? weight / 2 : weight;
     }
 

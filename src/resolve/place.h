@@ -18,7 +18,7 @@ namespace dragoman {
 struct PlaceReading {
     std::string country;             ///< "CUB"; empty: the phrase names no place that a table holds
     std::optional<NamedPlace> town;  ///< a country alone gives none, least of all its capital
-    std::string reason;              ///< with an empty country: why there is none (the high sea), or empty: unknown
+    std::string reason;  ///< with an empty country: why there is none (the high sea), or empty: unknown
 };
 
 /// What the text knows beside the phrase: it decides between towns of one name.

@@ -41,7 +41,8 @@ class NameFinder {
     /// "the West" is a region, "the West Bank" none.
     [[nodiscard]] bool within_longer_name(std::size_t first, std::size_t end) const {
         return std::ranges::any_of(hits_, [&](const Hit& hit) {
-            return hit.first < end && hit.end() > end && hit.entry->kind <= EntryKind::city && hit.end() > first;
+            return hit.first < end && hit.end() > end && hit.entry->kind <= EntryKind::city &&
+                   hit.end() > first;
         });
     }
 
@@ -100,7 +101,8 @@ class NameFinder {
 
     [[nodiscard]] bool ends_at(std::size_t end) const {
         if (end == words_.size() || words_[end].after_break) return true;
-        const bool goes_on = is(end, PlaceWord::particle) && end + 1 < words_.size() && words_[end + 1].capital();
+        const bool goes_on =
+            is(end, PlaceWord::particle) && end + 1 < words_.size() && words_[end + 1].capital();
         if (!words_[end].capital()) return !goes_on;
         const bool land = std::ranges::any_of(hits_, [&](const Hit& hit) { return hit.first == end; });
         return land || is(end, PlaceWord::site);

@@ -15,7 +15,7 @@ struct PlaceTables;
 
 /// A town, province or region that a phrase names.
 struct PlaceName {
-    std::size_t first = 0;         ///< its words [first, first + count)
+    std::size_t first = 0;  ///< its words [first, first + count)
     std::size_t count = 0;
     std::string text;              ///< its words
     std::vector<Town> towns;       ///< the towns of that name; none: a province or region

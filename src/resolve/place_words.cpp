@@ -10,21 +10,22 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 15> k_names{{{"region", PlaceWord::region},
-                                                                         {"sea", PlaceWord::sea},
-                                                                         {"water", PlaceWord::water},
-                                                                         {"border", PlaceWord::border},
-                                                                         {"post", PlaceWord::post},
-                                                                         {"site", PlaceWord::site},
-                                                                         {"part", PlaceWord::part},
-                                                                         {"settlement", PlaceWord::settlement},
-                                                                         {"mission", PlaceWord::mission},
-                                                                         {"province", PlaceWord::province},
-                                                                         {"away", PlaceWord::away},
-                                                                         {"particle", PlaceWord::particle},
-                                                                         {"disputed", PlaceWord::disputed},
-                                                                         {"qualified", PlaceWord::qualified},
-                                                                         {"abroad", PlaceWord::abroad}}};
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 15> k_names{
+    {{"region", PlaceWord::region},
+     {"sea", PlaceWord::sea},
+     {"water", PlaceWord::water},
+     {"border", PlaceWord::border},
+     {"post", PlaceWord::post},
+     {"site", PlaceWord::site},
+     {"part", PlaceWord::part},
+     {"settlement", PlaceWord::settlement},
+     {"mission", PlaceWord::mission},
+     {"province", PlaceWord::province},
+     {"away", PlaceWord::away},
+     {"particle", PlaceWord::particle},
+     {"disputed", PlaceWord::disputed},
+     {"qualified", PlaceWord::qualified},
+     {"abroad", PlaceWord::abroad}}};
 
 bool starts_upper(std::string_view word) {
     return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
@@ -91,7 +92,8 @@ std::size_t PlaceWords::region_at(const std::vector<TextWord>& words, std::size_
         if (count > 1) key += ' ';
         key += lower_ascii(words[first + count - 1].form);
         const auto found = regions_.find(key);
-        if (found != regions_.end() && (!found->second || words[first + count - 1].capital())) longest = count;
+        if (found != regions_.end() && (!found->second || words[first + count - 1].capital()))
+            longest = count;
     }
     return longest;
 }

@@ -14,7 +14,23 @@
 namespace dragoman {
 
 /// Classes of words that place phrases are read by (data/places/words.tsv says what each is for).
-enum class PlaceWord : std::uint8_t { region, sea, water, border, post, site, part, settlement, mission, province, away, particle, disputed, qualified, abroad };
+enum class PlaceWord : std::uint8_t {
+    region,
+    sea,
+    water,
+    border,
+    post,
+    site,
+    part,
+    settlement,
+    mission,
+    province,
+    away,
+    particle,
+    disputed,
+    qualified,
+    abroad
+};
 
 /// The words of data/places.
 class PlaceWords {
@@ -29,7 +45,8 @@ class PlaceWords {
     /// The country that has a part called like that country: GEO -> "USA"; empty if none has.
     [[nodiscard]] std::string namesake(const std::string& country) const;
 
-    /// The state on whose land a country of today was on that day ("UKR" in 1986: "SUN"), or the country itself.
+    /// The state on whose land a country of today was on that day ("UKR" in 1986: "SUN"), or the country
+    /// itself.
     [[nodiscard]] std::string state_on(const std::string& country, std::optional<Day> day) const;
 
   private:
@@ -44,7 +61,7 @@ class PlaceWords {
 
     std::unordered_map<std::string, std::vector<PlaceWord>> words_;
     std::unordered_map<std::string, bool> regions_;  // lower case -> whether its last word needs a capital
-    std::size_t longest_region_ = 0;  // in words
+    std::size_t longest_region_ = 0;                 // in words
     std::unordered_map<std::string, std::string> namesakes_;
     std::unordered_map<std::string, PastState> past_states_;  // by country of today
 };

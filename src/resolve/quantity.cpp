@@ -90,7 +90,8 @@ class FigureReader {
             return money(currency->code, "currency beside the number");
         constexpr double k_least = 1e6;
         if (act != Counted::money || number.value < k_least || number.end != end_) return std::nullopt;
-        if (const auto* currency = currency_of_sentence()) return money(currency->code, "currency of the sentence");
+        if (const auto* currency = currency_of_sentence())
+            return money(currency->code, "currency of the sentence");
         return money("USD", "bare sum, taken as US dollars");
     }
 
@@ -186,7 +187,8 @@ class FigureReader {
         return {act, "by the act"};
     }
 
-    /// Without a number: "a frigate" is one, and of people one for each of "a soldier and an officer", for a name and for "him".
+    /// Without a number: "a frigate" is one, and of people one for each of "a soldier and an officer", for a
+    /// name and for "him".
     [[nodiscard]] std::optional<QuantityValue> read_single(Counted act) const {
         const auto noun_at = head(begin_);
         const auto noun = noun_at ? lists_.noun(word(*noun_at)) : std::nullopt;
@@ -198,8 +200,9 @@ class FigureReader {
         if (begin_ == end_ || act == Counted::troops || act == Counted::money || act == Counted::people)
             return std::nullopt;
         const auto kind = kind_of_people(act);
-        return QuantityValue{fmt::format("{} {:.0f}", to_string(kind.first), single_people(words_, begin_, end_)),
-                             "no number: one person"};
+        return QuantityValue{
+            fmt::format("{} {:.0f}", to_string(kind.first), single_people(words_, begin_, end_)),
+            "no number: one person"};
     }
 
     const QuantityWords& lists_;

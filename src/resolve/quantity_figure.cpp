@@ -44,8 +44,8 @@ class PhraseFigures {
     /// "25-year-old", "18 months old".
     [[nodiscard]] bool is_age(const Figure& figure) const {
         const auto at = word(figure.end) == "-" ? figure.end + 1 : figure.end;
-        const bool span = is_one_of(
-            word(at), {"year", "years", "month", "months", "week", "weeks", "day", "days"});
+        const bool span =
+            is_one_of(word(at), {"year", "years", "month", "months", "week", "weeks", "day", "days"});
         return span && (word(at + 1) == "old" || word(at + 2) == "old");
     }
 
@@ -57,7 +57,8 @@ class PhraseFigures {
             if (is_age(*figure)) return owned ? std::optional{one(at)} : std::nullopt;
             return counts_things(figure->end) ? std::nullopt : figure;
         }
-        return owned || (is_article(word(at)) && !counts_things(at + 1)) ? std::optional{one(at)} : std::nullopt;
+        return owned || (is_article(word(at)) && !counts_things(at + 1)) ? std::optional{one(at)}
+                                                                         : std::nullopt;
     }
 
     /// Whether the words up to the next joint name a thing or measure.
@@ -87,7 +88,8 @@ class PhraseFigures {
         const auto bare = lists_.numbers.read({words_[at]}, 0);
         const double times = bare && bare->value > 0 ? number->value / bare->value : 1;
         constexpr double k_least = 100;
-        const double lower = times >= k_least && figure.value < k_least * 10 ? figure.value * times : figure.value;
+        const double lower =
+            times >= k_least && figure.value < k_least * 10 ? figure.value * times : figure.value;
         if (number->value <= lower) return;
         figure = {lower, number->value, figure.begin, number->end};
     }

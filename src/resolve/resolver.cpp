@@ -201,8 +201,9 @@ std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mentio
                                countries_of(event, Role::actor), countries_of(event, Role::recipient),
                                countries_named(mention)});
     if (!place) return std::nullopt;
-    return CodedArgument{argument.role,         argument.span,  std::move(place->value),
-                         std::move(place->reason), argument.score, std::move(place->town)};
+    return CodedArgument{argument.role,           argument.span,
+                         std::move(place->value), std::move(place->reason),
+                         argument.score,          std::move(place->town)};
 }
 
 /// `~`: a state that coerces does so where the act takes place; any other party is the likeliest one named
