@@ -89,12 +89,12 @@ std::optional<PlaceAnswer> EventPlaces::find_unsaid(const PlaceQuestion& questio
 }
 
 /// "its hospitals", "both countries": what the pronoun or noun stands for.
-std::optional<PlaceAnswer> EventPlaces::find_pointed(const ActorReading& reading,
+std::optional<PlaceAnswer> EventPlaces::find_pointed(const ActorReading& reading, Span span,
                                                      const PlaceQuestion& question) const {
     const bool elsewhere = reading.pointing == WordClass::mutual ||
                            (reading.pointing == WordClass::state && is_abroad(question));
     const auto others = elsewhere ? question.actors : std::vector<std::string>{};
-    const auto found = coreference_.find({reading, *question.span, question.sentence, others, "", ""});
+    const auto found = coreference_.find({reading, span, question.sentence, others, "", ""});
     PlaceAnswer answer{"", found.reason};
     for (const auto& code : found.codes) {
         if (!answer.value.empty()) answer.value += '+';
@@ -105,7 +105,7 @@ std::optional<PlaceAnswer> EventPlaces::find_pointed(const ActorReading& reading
 }
 
 /// A phrase that names no place that a table holds: "here", "the country", "the village of Nowhere".
-std::optional<PlaceAnswer> EventPlaces::find_unnamed(const Words& words,
+std::optional<PlaceAnswer> EventPlaces::find_unnamed(const Words& words, Span span,
                                                      const PlaceQuestion& question) const {
     if (words.size() == 1 && lower_ascii(words.front().form) == "here" && !names_.home().empty())
         return PlaceAnswer{names_.home(), "the country of the dateline or the paper"};
@@ -119,20 +119,19 @@ std::optional<PlaceAnswer> EventPlaces::find_unnamed(const Words& words,
     if (free && names_nothing(words)) {
         if (auto last = last_named(question)) return last;
     }
-    if (reading.pointing != WordClass::none) return find_pointed(reading, question);
-    return of_text(*question.span, question);
+    if (reading.pointing != WordClass::none) return find_pointed(reading, span, question);
+    return of_text(span, question);
 }
 
-std::optional<PlaceAnswer> EventPlaces::find_said(const PlaceQuestion& question) const {
-    const auto words = lexicon_.reader().read(names_.document().article.text, *question.span);
+std::optional<PlaceAnswer> EventPlaces::find_said(Span span, const PlaceQuestion& question) const {
+    const auto words = lexicon_.reader().read(names_.document().article.text, span);
     auto parties = parties_of(question);
     if (const auto side = read_border(words, {std::move(parties), names_.counts(), day()}, lexicon_,
                                       countries_, tables_.words)) {
         if (side->empty()) return std::nullopt;
         return PlaceAnswer{*side, "on that side of the border"};
     }
-    PlaceContext context{
-        question.named, {}, country_beside(*question.span, question.sentence), &names_.land_counts()};
+    PlaceContext context{question.named, {}, country_beside(span, question.sentence), &names_.land_counts()};
     if (is_abroad(question)) context.elsewhere = question.actors;
     auto place = read_place(words, lexicon_, tables_, day(), context);
     if (!place.country.empty())
@@ -141,12 +140,12 @@ std::optional<PlaceAnswer> EventPlaces::find_said(const PlaceQuestion& question)
         return tables_.words.is(lower_ascii(word.form), PlaceWord::disputed);
     });
     if (nobodys) return std::nullopt;
-    return find_unnamed(words, question);
+    return find_unnamed(words, span, question);
 }
 
 std::optional<PlaceAnswer> EventPlaces::find(const PlaceQuestion& question) {
     if (!question.span) return find_unsaid(question);
-    auto answer = find_said(question);
+    auto answer = find_said(*question.span, question);
     if (answer && lexicon_.is_state(answer->value)) last_ = LastPlace{answer->value, question.sentence};
     return answer;
 }

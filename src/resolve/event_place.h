@@ -48,10 +48,10 @@ class EventPlaces {
     using Words = std::vector<TextWord>;
 
     [[nodiscard]] std::optional<PlaceAnswer> find_unsaid(const PlaceQuestion& question) const;
-    [[nodiscard]] std::optional<PlaceAnswer> find_said(const PlaceQuestion& question) const;
-    [[nodiscard]] std::optional<PlaceAnswer> find_unnamed(const Words& words,
+    [[nodiscard]] std::optional<PlaceAnswer> find_said(Span span, const PlaceQuestion& question) const;
+    [[nodiscard]] std::optional<PlaceAnswer> find_unnamed(const Words& words, Span span,
                                                           const PlaceQuestion& question) const;
-    [[nodiscard]] std::optional<PlaceAnswer> find_pointed(const ActorReading& reading,
+    [[nodiscard]] std::optional<PlaceAnswer> find_pointed(const ActorReading& reading, Span span,
                                                           const PlaceQuestion& question) const;
     [[nodiscard]] std::optional<PlaceAnswer> last_named(const PlaceQuestion& question) const;
     [[nodiscard]] std::optional<PlaceAnswer> of_text(Span span, const PlaceQuestion& question) const;

@@ -191,11 +191,12 @@ class FigureReader {
     /// name and for "him".
     [[nodiscard]] std::optional<QuantityValue> read_single(Counted act) const {
         const auto noun_at = head(begin_);
-        const auto noun = noun_at ? lists_.noun(word(*noun_at)) : std::nullopt;
+        const auto counted = noun_at ? word(*noun_at) : std::string_view{};
+        const auto noun = lists_.noun(counted);
         const bool article = word(begin_) == "a" || word(begin_) == "an" || word(begin_) == "another";
         if (noun == Counted::unit || noun == Counted::thing) {
             if (!article) return std::nullopt;
-            return QuantityValue{fmt::format("other 1 {}", word(*noun_at)), "no number: one of it"};
+            return QuantityValue{fmt::format("other 1 {}", counted), "no number: one of it"};
         }
         if (begin_ == end_ || act == Counted::troops || act == Counted::money || act == Counted::people)
             return std::nullopt;
