@@ -10,9 +10,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t k_reach = 5;  // sentences in which a place named before still holds
-constexpr std::size_t k_before =
-    30;  // letters between an adjective and its town: "the Lebanese port city of"
+constexpr std::size_t k_reach = 5;    // sentences in which a place named before still holds
+constexpr std::size_t k_before = 30;  // letters from an adjective to its town: "the Lebanese port city of"
+constexpr std::size_t k_opening = 6;  // letters within which a place opens its sentence
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
     return std::ranges::find(list, item) != list.end();
@@ -33,6 +33,15 @@ bool ties(std::string_view between) {
     return between.ends_with(" of ") && between.find_first_of(",;:.") == std::string_view::npos;
 }
 
+/// Whether a country is named to a town right before it: "Tripoli, Lebanon", but not "In Tripoli, Greece and
+/// Turkey signed".
+bool follows(std::string_view text, Span town, Span country, bool opens_sentence) {
+    const auto between = text.substr(town.end, country.begin - town.end);
+    if (between != ", " && between != " ") return false;
+    const auto after = text.substr(country.end, 1);
+    return after == "," || (!opens_sentence && after != "'");
+}
+
 }  // namespace
 
 /// The country named in one breath with the phrase: "the Lebanese port city of *Tripoli*", "*Tripoli*,
@@ -44,8 +53,9 @@ std::string EventPlaces::country_beside(Span span, std::size_t sentence) const {
         if (referent.codes.size() != 1 || referent.reading.person) continue;
         const auto country = country_of(referent.codes.front());
         if (referent.span.begin >= span.end) {
-            const auto between = text.substr(span.end, referent.span.begin - span.end);
-            return between == ", " || between == " " ? country : found;
+            const bool opens = span.begin < names_.document().sentences[sentence].begin + k_opening;
+            const bool alone = country == referent.codes.front() && !referent.reading.adjective;
+            return alone && follows(text, span, referent.span, opens) ? country : found;
         }
         const bool near = referent.span.end <= span.begin && referent.span.end + k_before >= span.begin;
         if (near && referent.reading.adjective &&
