@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "resolve/place.h"
-
 namespace dragoman {
 namespace {
 
@@ -26,11 +24,6 @@ class ActorPhrase : public testing::Test {
     }
     static std::string codes(std::string_view phrase, std::string_view day = "2015-07-02") {
         return fmt::format("{}", fmt::join(read(phrase, day).codes, "+"));
-    }
-    static std::string place(std::string_view phrase) {
-        return read_place(lexicon_->reader().read(phrase, Span{0, phrase.size()}), *lexicon_,
-                          parse_day("2015-07-02"))
-            .country;
     }
 
     inline static std::unique_ptr<Lexicon> lexicon_;
@@ -95,14 +88,8 @@ TEST_F(ActorPhrase, WhatPointsBackIsTold) {
     EXPECT_EQ(read("").codes.size(), 0U);
 }
 
-TEST_F(ActorPhrase, PlacesLieInCountries) {
-    EXPECT_EQ(place("Puntarenas"), "CRI");
-    EXPECT_EQ(place("Goma, Democratic Republic of the Congo"), "COD");
-    EXPECT_EQ(place("the Iranian capital"), "IRN");
-    EXPECT_EQ(place("Brussels"), "BEL");
+TEST_F(ActorPhrase, ABodyIsNotTheTownOfItsSeat) {
     EXPECT_EQ(codes("Brussels"), "EUR");
-    EXPECT_EQ(place("the South China Sea"), "");
-    EXPECT_EQ(place("a border village"), "");
 }
 
 }  // namespace

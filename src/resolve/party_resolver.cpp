@@ -29,20 +29,17 @@ std::string sector_of(const Sought& sought) {
 
 }  // namespace
 
-PartyResolver::PartyResolver(DocumentNames& names, const Lexicon& lexicon, const CountryTable& countries,
-                             const ChoiceModel& model, const ActTable& acts,
+PartyResolver::PartyResolver(DocumentNames& names, const PartyTables& tables,
                              std::vector<const Mention*> mentions, std::vector<ChoiceRecord>* log)
     : names_(names),
-      lexicon_(lexicon),
-      countries_(countries),
-      model_(model),
-      coreference_(names, lexicon, countries),
-      finder_(names, countries, lexicon.classes()),
+      tables_(tables),
+      coreference_(names, tables.lexicon, tables.countries),
+      finder_(names, tables.countries, tables.lexicon.classes()),
       mentions_(std::move(mentions)),
       log_(log) {
     parties_.reserve(mentions_.size());
     for (const auto* mention : mentions_)
-        parties_.push_back({mention->sentence, mention->trigger, &acts[mention->act], {}});
+        parties_.push_back({mention->sentence, mention->trigger, &tables_.acts[mention->act], {}});
     for (std::size_t i = 0; i < mentions_.size(); ++i) read_named(i);
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
         for (const auto& argument : mentions_[i]->arguments) {
@@ -82,8 +79,8 @@ void PartyResolver::read_named(std::size_t index) {
         if (!is_party(argument.role) || !argument.span || argument.span->empty()) continue;
         const auto key = key_of(*argument.span);
         if (!found_.contains(key) && !open_.contains(key)) {
-            auto reading = read_actor_phrase(lexicon_.reader().read(article.text, *argument.span), lexicon_,
-                                             article.date);
+            auto reading = read_actor_phrase(tables_.lexicon.reader().read(article.text, *argument.span),
+                                             tables_.lexicon, article.date);
             if (reading.codes.empty()) {
                 open_.emplace(key, std::move(reading));
             } else {
@@ -98,7 +95,8 @@ void PartyResolver::read_named(std::size_t index) {
 /// What a phrase stands for that begins there; the coder may cut one actor differently in two mentions.
 const Referent* PartyResolver::found_from(std::size_t begin) const {
     const auto it = found_.lower_bound({begin, 0});
-    return it != found_.end() && it->first.first == begin && !it->second.codes.empty() ? &it->second : nullptr;
+    return it != found_.end() && it->first.first == begin && !it->second.codes.empty() ? &it->second
+                                                                                       : nullptr;
 }
 
 /// Second pass, in the order of the text: phrases that point to somebody.
@@ -135,7 +133,7 @@ PartyResolver::LeftOut PartyResolver::choose(const Sought& sought, std::optional
     const auto contexts = finder_.contexts(sought, parties);
     if (log_ != nullptr)
         log_->push_back({mentions_[sought.mention], sought.role, span, contexts, candidates});
-    const auto probabilities = model_.probabilities(candidates, contexts);
+    const auto probabilities = tables_.choices.probabilities(candidates, contexts);
     const auto best =
         static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin());
     const auto& candidate = candidates[best];
@@ -163,7 +161,7 @@ std::vector<std::string> PartyResolver::codes_of(const Sought& sought, const Can
     std::vector<std::string> codes;
     for (const auto country : split_fields(candidate.countries, '+')) {
         const std::string code{country};
-        codes.push_back(lexicon_.with_sector(code, sector));
+        codes.push_back(tables_.lexicon.with_sector(code, sector));
     }
     return codes;
 }
@@ -178,7 +176,7 @@ Found PartyResolver::missing_by_rule(const Mention& mention, const Parties& part
         act.plover_type == "COERCE" || act.plover_type == "PROTEST" || act.plover_mode == "convict";
     if (role == Role::actor && within_state) {
         auto soil = place;
-        if (soil.empty() && !others.empty() && countries_.is_state(others.front()))
+        if (soil.empty() && !others.empty() && tables_.countries.is_state(others.front()))
             soil = coreference_.nearest_country(mention.trigger, mention.sentence, {}, false);
         if (!soil.empty()) return {{soil}, "the state where the act takes place", "soil"};
     }
@@ -208,7 +206,7 @@ std::string PartyResolver::acting_state(const Mention& mention) const {
         const auto sector = code.size() > 3 ? code.substr(3) : std::string{};
         const bool official =
             sector.empty() || sector == ".GOV" || sector == ".MIL" || sector == ".COP" || sector == ".JUD";
-        if (!official || !countries_.is_state(country_of(code))) return {};
+        if (!official || !tables_.countries.is_state(country_of(code))) return {};
         state = country_of(code);
     }
     return state;
@@ -218,8 +216,10 @@ std::string PartyResolver::place_of(const Mention& mention) const {
     const auto& article = names_.document().article;
     for (const auto& argument : mention.arguments) {
         if (argument.role != Role::place || !argument.span) continue;
-        const auto words = lexicon_.reader().read(article.text, *argument.span);
-        if (auto place = read_place(words, lexicon_, article.date); !place.country.empty())
+        const auto words = tables_.lexicon.reader().read(article.text, *argument.span);
+        if (auto place = read_place(words, tables_.lexicon, tables_.places, article.date,
+                                    {{}, {}, "", &names_.land_counts()});
+            !place.country.empty())
             return place.country;
     }
     return {};

@@ -12,6 +12,7 @@
 #include "resolve/choice.h"
 #include "resolve/coreference.h"
 #include "resolve/document_names.h"
+#include "resolve/place.h"
 
 namespace dragoman {
 
@@ -24,14 +25,22 @@ struct ChoiceRecord {
     std::vector<Candidate> candidates;
 };
 
+/// What parties are found with.
+struct PartyTables {
+    const Lexicon& lexicon;
+    const CountryTable& countries;
+    const PlaceTables& places;
+    const ChoiceModel& choices;
+    const ActTable& acts;
+};
+
 /// Finds out who takes part in the mentions of one document: first the phrases that name their country, body
 /// or person, then, in the order of the text, those that point to one named elsewhere, and those left out.
 /// Keeps references to what it is given, which must outlive it.
 class PartyResolver {
   public:
     /// `mentions` in the order of the text. `log`, if any, gets a record of every choice made.
-    PartyResolver(DocumentNames& names, const Lexicon& lexicon, const CountryTable& countries,
-                  const ChoiceModel& model, const ActTable& acts, std::vector<const Mention*> mentions,
+    PartyResolver(DocumentNames& names, const PartyTables& tables, std::vector<const Mention*> mentions,
                   std::vector<ChoiceRecord>* log);
 
     /// Who a phrase of a mention is; nothing if it was not among the mentions' actors, recipients and
@@ -64,9 +73,7 @@ class PartyResolver {
     void keep(const Argument& argument, std::size_t sentence, Found found, const ActorReading& reading);
 
     DocumentNames& names_;
-    const Lexicon& lexicon_;
-    const CountryTable& countries_;
-    const ChoiceModel& model_;
+    PartyTables tables_;
     Coreference coreference_;
     CandidateFinder finder_;
     std::vector<const Mention*> mentions_;

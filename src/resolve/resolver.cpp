@@ -10,6 +10,7 @@
 #include "base/period.h"
 #include "event/code.h"
 #include "resolve/choice.h"
+#include "resolve/event_place.h"
 #include "resolve/party_resolver.h"
 #include "resolve/place.h"
 #include "resolve/quantity.h"
@@ -23,6 +24,7 @@ struct ResolverTables {
     TimeResolver times;
     QuantityReader quantities;
     ChoiceModel choices;
+    PlaceTables places;
 };
 
 namespace {
@@ -37,20 +39,30 @@ std::string joined(const std::vector<std::string>& codes) {
     return fmt::format("{}", fmt::join(codes, "+"));
 }
 
+std::vector<const Mention*> in_order(const std::vector<Mention>& mentions) {
+    std::vector<const Mention*> sorted;
+    sorted.reserve(mentions.size());
+    for (const auto& mention : mentions) sorted.push_back(&mention);
+    std::ranges::stable_sort(sorted, {}, [](const Mention* m) {
+        return std::pair{m->sentence, m->trigger.begin};
+    });
+    return sorted;
+}
+
 /// One document on its way from mentions to events.
 class DocumentResolver {
   public:
     DocumentResolver(const ResolverTables& tables, const Document& document,
                      const std::vector<Mention>& mentions, const ActTable& acts,
                      std::vector<ChoiceRecord>* log)
-        : tables_(tables), document_(document), acts_(acts), names_(document, tables.lexicon) {
-        for (const auto& mention : mentions) mentions_.push_back(&mention);
-        std::ranges::stable_sort(mentions_, {}, [](const Mention* m) {
-            return std::pair{m->sentence, m->trigger.begin};
-        });
-        parties_ = std::make_unique<const PartyResolver>(names_, tables.lexicon, tables.countries,
-                                                         tables.choices, acts, mentions_, log);
-    }
+        : tables_(tables),
+          document_(document),
+          acts_(acts),
+          names_(document, tables.lexicon),
+          mentions_(in_order(mentions)),
+          parties_(names_, {tables.lexicon, tables.countries, tables.places, tables.choices, acts}, mentions_,
+                   log),
+          places_(names_, parties_.coreference(), tables.lexicon, tables.countries, tables.places) {}
 
     std::vector<Event> resolve() {
         std::vector<Event> events;
@@ -62,69 +74,52 @@ class DocumentResolver {
   private:
     [[nodiscard]] Event event_of(const Mention& mention);
     [[nodiscard]] std::optional<CodedArgument> coded(const Mention& mention, const Argument& argument,
-                                                     const Event& event) const;
+                                                     const Event& event);
+    [[nodiscard]] std::vector<std::string> countries_named(const Mention& mention) const;
     [[nodiscard]] std::optional<CodedArgument> coded_place(const Mention& mention, const Argument& argument,
-                                                           const Event& event) const;
+                                                           const Event& event);
     [[nodiscard]] std::optional<CodedArgument> left_out_party(const Mention& mention,
                                                               const Argument& argument) const;
     void note_day(std::string_view value);
-    [[nodiscard]] std::vector<TextWord> words_of(Span span) const {
-        return tables_.lexicon.reader().read(document_.article.text, span);
-    }
 
     const ResolverTables& tables_;
     const Document& document_;
     const ActTable& acts_;
     DocumentNames names_;
     std::vector<const Mention*> mentions_;
-    std::unique_ptr<const PartyResolver> parties_;
+    PartyResolver parties_;
+    EventPlaces places_;
     std::optional<Day> anchor_;  // the day last named
 };
 
+/// The countries of the parties whose own words name them: those found through the place would prove nothing
+/// of it.
+std::vector<std::string> DocumentResolver::countries_named(const Mention& mention) const {
+    std::vector<std::string> countries;
+    for (const auto& argument : mention.arguments) {
+        if ((argument.role != Role::actor && argument.role != Role::recipient) || !argument.span) continue;
+        const auto* found = parties_.of_phrase(*argument.span);
+        if (found == nullptr) continue;
+        for (const auto& code : found->reading.codes) countries.push_back(country_of(code));
+    }
+    return countries;
+}
+
 std::optional<CodedArgument> DocumentResolver::coded_place(const Mention& mention, const Argument& argument,
-                                                           const Event& event) const {
-    CodedArgument result{argument.role, argument.span, "", "", argument.score};
-    if (!argument.span) {
-        const auto hosts = countries_of(event, Role::recipient);
-        if (hosts.size() != 1 || hosts.front().size() != 3) return std::nullopt;
-        result.value = hosts.front();
-        result.reason = "the recipient's country";
-        return result;
-    }
-    const auto words = words_of(*argument.span);
-    const auto place = read_place(words, tables_.lexicon, document_.article.date);
-    if (place.country.empty() && !place.reason.empty()) return std::nullopt;
-    result.value = place.country;
-    result.reason = place.reason;
-    if (!result.value.empty()) return result;
-    if (words.size() == 1 && lower_ascii(words.front().form) == "here" && !names_.home().empty()) {
-        result.value = names_.home();
-        result.reason = "the country of the dateline or the paper";
-        return result;
-    }
-    const auto reading = read_actor_phrase(words, tables_.lexicon, document_.article.date);
-    if (reading.pointing != WordClass::none) {
-        std::vector<std::string> parties;
-        if (reading.pointing == WordClass::mutual) parties = countries_of(event, Role::actor);
-        const auto found = parties_->coreference().find(
-            {reading, *argument.span, mention.sentence, std::move(parties), "", ""});
-        for (const auto& code : found.codes) {
-            if (!result.value.empty()) result.value += '+';
-            result.value += country_of(code);
-        }
-        result.reason = found.reason;
-    } else {
-        result.value = parties_->coreference().nearest_country(*argument.span, mention.sentence, {}, false);
-        result.reason = "the country that the text is about";
-    }
-    if (result.value.empty()) return std::nullopt;
-    return result;
+                                                           const Event& event) {
+    auto place = places_.find({argument.span, mention.sentence, acts_[mention.act].name, mention.trigger,
+                               countries_of(event, Role::actor), countries_of(event, Role::recipient),
+                               countries_named(mention)});
+    if (!place) return std::nullopt;
+    return CodedArgument{argument.role,           argument.span,
+                         std::move(place->value), std::move(place->reason),
+                         argument.score,          std::move(place->town)};
 }
 
 /// `~`: left out of the answer again if who it is is too unsure.
 std::optional<CodedArgument> DocumentResolver::left_out_party(const Mention& mention,
                                                               const Argument& argument) const {
-    const auto* choice = parties_->left_out(mention, argument.role);
+    const auto* choice = parties_.left_out(mention, argument.role);
     if (choice == nullptr || choice->found.codes.empty()) return std::nullopt;
     const double score = argument.score * choice->probability;
     if (score < k_least_left_out) return std::nullopt;
@@ -133,11 +128,11 @@ std::optional<CodedArgument> DocumentResolver::left_out_party(const Mention& men
 }
 
 std::optional<CodedArgument> DocumentResolver::coded(const Mention& mention, const Argument& argument,
-                                                     const Event& event) const {
+                                                     const Event& event) {
     if (argument.role == Role::place) return coded_place(mention, argument, event);
     if (is_party(argument.role)) {
         if (!argument.span) return left_out_party(mention, argument);
-        const auto* found = parties_->of_phrase(*argument.span);
+        const auto* found = parties_.of_phrase(*argument.span);
         if (found == nullptr || found->codes.empty()) {
             return CodedArgument{argument.role, argument.span, "UNK",
                                  "nothing in the phrase or the text says who this is", argument.score};
@@ -202,9 +197,11 @@ Result<Resolver> Resolver::load(const std::string& data_dir) {
     if (!quantities) return quantities.error();
     auto choices = ChoiceModel::load(data_dir);
     if (!choices) return choices.error();
-    return Resolver{std::make_shared<const ResolverTables>(
-        ResolverTables{std::move(countries.value()), std::move(lexicon.value()), std::move(times.value()),
-                       std::move(quantities.value()), std::move(choices.value())})};
+    auto places = PlaceTables::load(data_dir);
+    if (!places) return places.error();
+    return Resolver{std::make_shared<const ResolverTables>(ResolverTables{
+        std::move(countries.value()), std::move(lexicon.value()), std::move(times.value()),
+        std::move(quantities.value()), std::move(choices.value()), std::move(places.value())})};
 }
 
 std::vector<Event> Resolver::resolve(const Document& document, const std::vector<Mention>& mentions,

@@ -64,7 +64,7 @@ KEEP = {"Atlanta Georgia": "USA", "Savannah Georgia": "USA", "Fort Benning Georg
         "Davos": "CHE", "Falkland Islands": "FLK", "Oaxaca": "MEX", "Chiapas": "MEX", "Michoacan": "MEX", "Tamaulipas": "MEX", "Chihuahua": "MEX", "Ulster": "GBR", "Manus": "PNG",
         "Bougainville": "PNG", "Tuzla": "BIH", "Srebrenica": "BIH", "Mitrovica": "KOS", "Sandzak": "SRB", "Vojvodina": "SRB", "Gorazde": "BIH", "Petra": "JOR", "Aqaba": "JOR",
         "Kidal": "MLI", "Timbuktu": "MLI", "Gao": "MLI", "Mopti": "MLI", "Agadez": "NER", "Diffa": "NER", "Birao": "CAF", "Bangassou": "CAF", "Kismayo": "SOM", "Baidoa": "SOM",
-        "Puntland": "SOM", "Somaliland": "SOM", "Beledweyne": "SOM", "Jubaland": "SOM", "Garissa": "KEN", "Dadaab": "KEN", "Rift Valley": "KEN", "Cabo Delgado": "MOZ", "Gulu": "UGA"}
+        "Ontario": "CAN", "Timor": "TLS", "Puntland": "SOM", "Somaliland": "SOM", "Beledweyne": "SOM", "Jubaland": "SOM", "Garissa": "KEN", "Dadaab": "KEN", "Rift Valley": "KEN", "Cabo Delgado": "MOZ", "Gulu": "UGA"}
 
 
 # Provinces called after a direction lie in too many countries.
