@@ -31,6 +31,7 @@ enum class WordClass : std::uint8_t {
     states,
     unnamed,
     water,
+    counting,
     honour,
     state,
     pair,
