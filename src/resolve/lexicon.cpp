@@ -164,6 +164,13 @@ Result<void> Lexicon::load_sectors(const std::string& folder) {
     return {};
 }
 
+Result<void> Lexicon::load_no_actors(const std::string& folder) {
+    const auto table = read_tsv(folder + "no_actors.tsv", {"names"});
+    if (!table) return table.error();
+    for (const auto& row : table.value().rows) add_names(row[0], EntryKind::group, "");
+    return {};
+}
+
 Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& countries) {
     auto reader = WordReader::load(data_dir);
     if (!reader) return reader.error();
@@ -180,6 +187,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& c
     if (auto done = lexicon.load_leaders(folder); !done) return done.error();
     if (auto done = lexicon.load_cities(folder); !done) return done.error();
     if (auto done = lexicon.load_sectors(folder); !done) return done.error();
+    if (auto done = lexicon.load_no_actors(folder); !done) return done.error();
     return lexicon;
 }
 
@@ -213,7 +221,7 @@ std::vector<Hit> Lexicon::scan(const std::vector<TextWord>& words, std::optional
         }
         while (most > 0 && (entry = match(words, first, most, keys[most - 1], day, wanted)) == nullptr)
             --most;
-        if (entry != nullptr) hits.push_back({first, most, entry});
+        if (entry != nullptr && !entry->code.empty()) hits.push_back({first, most, entry});
         first += std::max<std::size_t>(most, 1);
     }
     return hits;

@@ -35,7 +35,8 @@ enum class EntryKind : std::uint8_t {
 struct Entry {
     EntryKind kind = EntryKind::sector;
     std::string name;         ///< as the data file writes it
-    std::string code;         ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"
+    std::string code;         ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"; of a name
+                             ///< that means no actor ("Latin America") empty
     int weight = 0;           ///< of a sector word: 3 decides over all, 1 only if nothing else is there
     std::optional<Day> from;  ///< first day on which it holds
     std::optional<Day> to;    ///< last day
@@ -94,6 +95,7 @@ class Lexicon {
     Result<void> load_leaders(const std::string& folder);
     Result<void> load_cities(const std::string& folder);
     Result<void> load_sectors(const std::string& folder);
+    Result<void> load_no_actors(const std::string& folder);
     void add(Entry entry);
     void add_names(std::string_view names, EntryKind kind, const std::string& code,
                    const Entry& pattern = {});

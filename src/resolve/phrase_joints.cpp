@@ -26,6 +26,16 @@ std::size_t first_preposition(const ScannedPhrase& phrase, const WordClasses& cl
     return phrase.words.size();
 }
 
+/// "a Cuban ally" is another state, "NATO allies" are NATO.
+bool is_ally(const ScannedPhrase& phrase, const Hit& hit, const WordClasses& classes) {
+    const auto next = hit.end();
+    if (next == phrase.words.size() || !classes.is(phrase.lower[next], WordClass::allied)) return false;
+    const bool other_named = any_hit(phrase, [&](const Hit& other) {
+        return other.first > next && other.entry->kind < EntryKind::office;
+    });
+    return hit.entry->kind == EntryKind::demonym || other_named;
+}
+
 /// "Milan Rocen" is a person: a capitalised word that no table holds follows the town's name.
 bool is_first_name(const ScannedPhrase& phrase, const Hit& hit) {
     const auto next = hit.end();
@@ -53,7 +63,7 @@ bool is_loosened(const ScannedPhrase& phrase, const Hit& hit, const WordClasses&
             return other.first > hit.first && other.entry->kind < EntryKind::office;
         });
     }
-    if (is_first_name(phrase, hit)) return true;
+    if (is_first_name(phrase, hit) || is_ally(phrase, hit, classes)) return true;
     if (glued && classes.is(phrase.lower[next], WordClass::loosening)) return true;
     return hit.first > 0 && phrase.words[hit.first].glued &&
            classes.is(phrase.lower[hit.first - 1], WordClass::opposed);

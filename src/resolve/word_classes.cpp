@@ -10,7 +10,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 28> k_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 29> k_names{
     {{"article", WordClass::article},
      {"definite", WordClass::definite},
      {"preposition", WordClass::preposition},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 28> k_names{
      {"unnamed", WordClass::unnamed},
      {"water", WordClass::water},
      {"counting", WordClass::counting},
+     {"allied", WordClass::allied},
      {"honour", WordClass::honour},
      {"state", WordClass::state},
      {"pair", WordClass::pair},

@@ -32,6 +32,7 @@ enum class WordClass : std::uint8_t {
     unnamed,
     water,
     counting,
+    allied,
     honour,
     state,
     pair,
