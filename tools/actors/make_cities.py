@@ -28,6 +28,7 @@ San Marino San Salvador Guinea Niger Mali Oman Colon Sale Tours Sur Nara Ali Ham
 Ahmed Abu Khan Ibrahim Hussein Karim Santos Garcia Castro Bolivar Sucre Colon Morelos Hidalgo Moreno Durango Sinaloa Lara Merida Guerrero
 Charleston Alexandria Birmingham Cambridge Manchester Richmond Kingston Boston York Lagos Los Valencia Cordoba Granada Leon Toledo Cartagena
 Tripoli Hyderabad Santiago Barcelona Trujillo Guadalajara Sydney Perth Newcastle London Paris Melbourne Athens Rome Naples Florence Odessa Petersburg""".split())
+ORDINARY |= {w for line in open(HERE / "persons_not_towns.txt", encoding="utf-8") if not line.startswith("#") for w in line.split()}
 KEEP = {"Atlanta Georgia": "USA", "Savannah Georgia": "USA", "Fort Benning Georgia": "USA", "U.S. state of Georgia": "USA", "US state of Georgia": "USA", "state of Georgia": "USA",
         "Rangoon": "MMR", "Bombay": "IND", "Calcutta": "IND", "Madras": "IND", "Saigon": "VNM", "Ho Chi Minh City": "VNM", "Leningrad": "RUS", "Danzig": "POL", "Peking": "CHN",
         "Kiev": "UKR", "Kharkov": "UKR", "Lvov": "UKR", "Canton": "CHN", "Saint Petersburg": "RUS", "St. Petersburg": "RUS", "Sana'a": "YEM", "Homs": "SYR", "Aleppo": "SYR",
