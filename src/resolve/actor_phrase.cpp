@@ -151,7 +151,9 @@ bool PhraseReader::passes_over(const Hit& hit, const Hit* last) const {
     if (last == nullptr) return is_addressed(phrase_, hit, classes_);
     const bool known =
         std::ranges::find(reading_.codes, country_of(hit.entry->code), country_of) != reading_.codes.end();
-    return !known && !are_joined(phrase_, last->end(), hit.first);
+    if (known) return false;
+    if (is_apposition(phrase_, *last, hit) || is_second_nation(phrase_, *last, hit, classes_)) return true;
+    return !are_joined(phrase_, last->end(), hit.first);
 }
 
 void PhraseReader::read_codes() {

@@ -86,6 +86,22 @@ bool are_joined(const ScannedPhrase& phrase, std::size_t from, std::size_t to) {
     return joined || (to < words.size() && words[to].after_break);
 }
 
+bool is_apposition(const ScannedPhrase& phrase, const Hit& before, const Hit& hit) {
+    return hit.entry->kind == EntryKind::leader && hit.first == before.end() &&
+           phrase.words[hit.first].after_break && before.entry->kind != EntryKind::leader;
+}
+
+bool is_second_nation(const ScannedPhrase& phrase, const Hit& before, const Hit& hit,
+                      const WordClasses& classes) {
+    const bool pair = before.entry->kind == EntryKind::demonym && hit.entry->kind == EntryKind::demonym &&
+                      phrase.words[hit.first].glued && before.end() == hit.first;
+    if (!pair || hit.end() == phrase.words.size()) return false;
+    const bool one = before.first > 0 && classes.is(phrase.lower[before.first - 1], WordClass::article) &&
+                     phrase.lower[before.first - 1] != "the";
+    const bool named = phrase.words[hit.end()].capital() || phrase.words.back().capital();
+    return one || (named && !phrase.lower.back().ends_with('s'));
+}
+
 bool are_cut(const ScannedPhrase& phrase, std::size_t from, std::size_t to, const WordClasses& classes) {
     for (std::size_t i = from; i < to; ++i) {
         if (classes.is(phrase.lower[i], WordClass::preposition)) return true;

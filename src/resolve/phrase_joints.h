@@ -29,6 +29,14 @@ bool is_addressed(const ScannedPhrase& phrase, const Hit& hit, const WordClasses
 /// Whether what stands before word `to` joins two names as equals: "and", a comma or a hyphen behind `from`.
 bool are_joined(const ScannedPhrase& phrase, std::size_t from, std::size_t to);
 
+/// Whether a person's name only says who the office before the comma is: "the head of the African Union, Jean
+/// Ping".
+bool is_apposition(const ScannedPhrase& phrase, const Hit& before, const Hit& hit);
+
+/// "a Dutch-Iranian woman" is of one state, the first; "US-Iranian forces" are of two.
+bool is_second_nation(const ScannedPhrase& phrase, const Hit& before, const Hit& hit,
+                      const WordClasses& classes);
+
 /// Whether a preposition stands among words [from, to).
 bool are_cut(const ScannedPhrase& phrase, std::size_t from, std::size_t to, const WordClasses& classes);
 

@@ -50,7 +50,9 @@ std::string sector_of_people(const ScannedPhrase& phrase, const WordClasses& cla
         return whole_people ? "" : "CVL";
     }
     const bool one = last.first > 0 && (phrase.lower.front() == "a" || phrase.lower.front() == "an");
-    return one || counted ? "CVL" : "";
+    const bool the_one =  // but "the Irish"
+        last.first == 1 && phrase.lower.front() == "the" && phrase.lower.back().ends_with("an");
+    return one || the_one || counted ? "CVL" : "";
 }
 
 }  // namespace dragoman
