@@ -54,6 +54,7 @@ class PhraseReader {
     void read_codes();
     void read_pointing();
     void read_name();
+    [[nodiscard]] bool may_be_name(std::size_t at) const;
     [[nodiscard]] bool passes_over(const Hit& hit, const Hit* last) const;
     [[nodiscard]] std::string code_of(const Hit& hit) const;
     [[nodiscard]] std::string leader_code(const Hit& hit) const;
@@ -217,17 +218,23 @@ void PhraseReader::read_pointing() {
     }
 }
 
-/// The last capitalised word that no table holds and that does not open the phrase in the middle of a
-/// sentence.
+/// Whether a word may be part of a name: it has a capital, and no table holds it.
+bool PhraseReader::may_be_name(std::size_t at) const {
+    const auto& word = lower_[at];
+    if (!words_[at].capital() || word.size() < 2 || classes_.pronoun(word) != WordClass::none) return false;
+    for (const auto cls : {WordClass::article, WordClass::preposition, WordClass::counting, WordClass::nameless}) {
+        if (classes_.is(word, cls)) return false;
+    }
+    return std::ranges::none_of(hits_, [&](const Hit& hit) { return hit.first <= at && at < hit.end(); });
+}
+
+/// The last word that may be a name; of "Young-se" the word before it.
 void PhraseReader::read_name() {
     for (std::size_t i = words_.size(); i-- > 0;) {
-        const bool known =
-            std::ranges::any_of(hits_, [&](const Hit& hit) { return hit.first <= i && i < hit.end(); });
-        if (known || !words_[i].capital() || classes_.is(lower_[i], WordClass::article) ||
-            classes_.pronoun(lower_[i]) != WordClass::none)
-            continue;
-        if (words_[i].form.size() < 2 || classes_.is(lower_[i], WordClass::preposition)) continue;
+        const bool cut_off = i > 0 && i + 1 < words_.size() && words_[i + 1].glued && !words_[i + 1].capital();
+        if (!may_be_name(i) || (cut_off && may_be_name(i - 1))) continue;
         reading_.name = words_[i].form;
+        if (i > 0 && !words_[i].after_break && may_be_name(i - 1)) reading_.given = lower_[i - 1];
         break;
     }
     if (!reading_.name.empty() && reading_.codes.empty() && !reading_.plural) reading_.person = true;

@@ -10,7 +10,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 29> k_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 30> k_names{
     {{"article", WordClass::article},
      {"definite", WordClass::definite},
      {"preposition", WordClass::preposition},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 29> k_names{
      {"water", WordClass::water},
      {"counting", WordClass::counting},
      {"allied", WordClass::allied},
+     {"nameless", WordClass::nameless},
      {"honour", WordClass::honour},
      {"state", WordClass::state},
      {"pair", WordClass::pair},

@@ -33,6 +33,7 @@ enum class WordClass : std::uint8_t {
     water,
     counting,
     allied,
+    nameless,
     honour,
     state,
     pair,
