@@ -98,9 +98,11 @@ std::string PhraseReader::code_of(const Hit& hit) const {
     const auto& entry = *hit.entry;
     const auto dot = entry.code.find('.');
     if (entry.kind == EntryKind::leader && dot == std::string::npos) return leader_code(hit);
-    const bool of_government = is_body(entry.kind) && dot != std::string::npos && entry.code.substr(dot) == ".GOV";
-    if (of_government && among(k_arms, reading_.sector))  // "the Sandinista army"
-        return lexicon_.with_sector(entry.code.substr(0, dot), reading_.sector);
+    if (!is_body(entry.kind) || dot == std::string::npos) return entry.code;
+    const auto own = std::string_view{entry.code}.substr(dot + 1);
+    const bool arm = own == "GOV" && among(k_arms, reading_.sector);     // "the Sandinista army"
+    const bool some_of_people = own == "CVL" && !reading_.sector.empty();  // "Rohingya refugees"
+    if (arm || some_of_people) return lexicon_.with_sector(entry.code.substr(0, dot), reading_.sector);
     return entry.code;
 }
 
