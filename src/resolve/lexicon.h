@@ -75,6 +75,9 @@ class Lexicon {
     [[nodiscard]] std::vector<const Entry*> leaders_named(const std::string& surname,
                                                           std::optional<Day> day) const;
 
+    /// A word of a name in the one spelling under which names are looked up, in lower case: "Sergey" -> "sergei".
+    [[nodiscard]] std::string spelling_of(std::string_view word) const;
+
     /// "KOR" and "GOV" -> "KOR.GOV". A code that has a sector keeps it; of bodies above states only the
     /// United Nations takes one, for its soldiers and police.
     [[nodiscard]] std::string with_sector(const std::string& code, const std::string& sector) const;
@@ -89,6 +92,7 @@ class Lexicon {
     Lexicon(WordReader reader, WordClasses classes)
         : reader_(std::move(reader)), classes_(std::move(classes)) {}
 
+    Result<void> load_spellings(const std::string& folder);
     Result<void> load_countries(const CountryTable& countries);
     Result<void> load_bodies(const std::string& file, EntryKind kind);
     Result<void> load_groups(const std::string& folder);
@@ -106,9 +110,10 @@ class Lexicon {
     WordClasses classes_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>>
-        by_words_;                                          // key: forms in lower case, joined by ' '
+        by_words_;                                          // key: spellings of its words, joined by ' '
     std::unordered_map<std::string, std::size_t> longest_;  // first word -> most words of a name
-    std::unordered_map<std::string, std::vector<std::size_t>> by_surname_;  // lower case
+    std::unordered_map<std::string, std::vector<std::size_t>> by_surname_;  // one spelling
+    std::unordered_map<std::string, std::string> spellings_;                // a word's one spelling
     std::unordered_set<std::string> states_;                                // codes that take any sector
 };
 

@@ -16,8 +16,9 @@ constexpr std::size_t k_sure_surname =
     5;  // letters from which a surname alone is taken for an office holder's
 
 /// Whether a phrase may mean that office holder: the name before the surname and the kind of actor agree.
-bool may_be(const ActorReading& reading, const Entry& leader) {
-    const auto has_given = [&](const std::string& form) { return lower_ascii(form) == reading.given; };
+bool may_be(const ActorReading& reading, const Entry& leader, const Lexicon& lexicon) {
+    const auto given = lexicon.spelling_of(reading.given);
+    const auto has_given = [&](const std::string& form) { return lexicon.spelling_of(form) == given; };
     if (!reading.given.empty() && std::ranges::none_of(leader.forms, has_given)) return false;
     const auto dot = leader.code.find('.');
     return dot == std::string::npos || reading.sector.empty() || leader.code.substr(dot + 1) == reading.sector;
@@ -40,7 +41,7 @@ Found Coreference::find_name(const ActorReading& reading, Span span, std::size_t
 
 Found Coreference::find_leader(const ActorReading& reading) const {
     auto leaders = lexicon_.leaders_named(reading.name, names_.document().article.date);
-    std::erase_if(leaders, [&](const Entry* leader) { return !may_be(reading, *leader); });
+    std::erase_if(leaders, [&](const Entry* leader) { return !may_be(reading, *leader, lexicon_); });
     const bool one_country = std::ranges::all_of(
         leaders, [&](const Entry* leader) { return leader->code == leaders.front()->code; });
     for (const auto* leader : leaders) {
