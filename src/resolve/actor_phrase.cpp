@@ -116,7 +116,7 @@ std::string PhraseReader::leader_code(const Hit& hit) const {
     if (follows && !sector.empty()) return lexicon_.with_sector(entry.code, sector);
     switch (validity_at(entry, day_)) {
         case Validity::holds:
-            return lexicon_.with_sector(entry.code, "GOV");
+            return lexicon_.with_sector(entry.code, sector == "ELI" ? sector : "GOV");
         case Validity::over:  // mostly told as they were in office, unless the words say what they are now
             return lexicon_.with_sector(entry.code, sector.empty() ? "GOV" : sector);
         case Validity::not_yet:
@@ -187,7 +187,8 @@ void PhraseReader::give_sector() {
     auto sector = reading_.sector;
     const auto dot = reading_.office_code.find('.');
     if (sector.empty() && reading_.office_code.empty()) sector = sector_of_people(phrase_, classes_);
-    if (sector.empty() && dot != std::string::npos) sector = reading_.office_code.substr(dot + 1);
+    if (sector.empty() && dot != std::string::npos)
+        sector = sector_now(phrase_, reading_.office_code.substr(dot + 1), classes_);
     for (auto& code : reading_.codes) code = lexicon_.with_sector(code, sector);
 }
 

@@ -35,9 +35,12 @@ std::string sector_of_words(const ScannedPhrase& phrase, const WordClasses& clas
             best = &hit;
         }
     }
-    if (best == nullptr) return {};
+    return best == nullptr ? std::string{} : sector_now(phrase, best->entry->code, classes);
+}
+
+std::string sector_now(const ScannedPhrase& phrase, const std::string& sector, const WordClasses& classes) {
     const bool former = has_word(phrase, phrase.words.size(), WordClass::former, classes);
-    return former && is_official(best->entry->code) ? "ELI" : best->entry->code;
+    return former && is_official(sector) ? "ELI" : sector;
 }
 
 std::string sector_of_people(const ScannedPhrase& phrase, const WordClasses& classes) {
