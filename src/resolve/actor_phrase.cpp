@@ -225,7 +225,8 @@ void PhraseReader::read_pointing() {
 bool PhraseReader::may_be_name(std::size_t at) const {
     const auto& word = lower_[at];
     if (!words_[at].capital() || word.size() < 2 || classes_.pronoun(word) != WordClass::none) return false;
-    for (const auto cls : {WordClass::article, WordClass::preposition, WordClass::counting, WordClass::nameless}) {
+    for (const auto cls : {WordClass::article, WordClass::preposition, WordClass::counting,
+                           WordClass::nameless, WordClass::honorific}) {
         if (classes_.is(word, cls)) return false;
     }
     return std::ranges::none_of(hits_, [&](const Hit& hit) { return hit.first <= at && at < hit.end(); });
