@@ -100,7 +100,7 @@ std::string PhraseReader::code_of(const Hit& hit) const {
     if (entry.kind == EntryKind::leader && dot == std::string::npos) return leader_code(hit);
     if (!is_body(entry.kind) || dot == std::string::npos) return entry.code;
     const auto own = std::string_view{entry.code}.substr(dot + 1);
-    const bool arm = own == "GOV" && among(k_arms, reading_.sector);     // "the Sandinista army"
+    const bool arm = own == "GOV" && among(k_arms, reading_.sector);       // "the Sandinista army"
     const bool some_of_people = own == "CVL" && !reading_.sector.empty();  // "Rohingya refugees"
     if (arm || some_of_people) return lexicon_.with_sector(entry.code.substr(0, dot), reading_.sector);
     return entry.code;
@@ -168,8 +168,8 @@ void PhraseReader::read_codes() {
             if (reading_.office_code.empty()) reading_.office_code = hit.entry->code;
             continue;
         }
-        const bool generic_of = last != nullptr && last->entry->code.find('.') != std::string::npos &&
-                                kind == EntryKind::country;
+        const bool generic_of =
+            last != nullptr && last->entry->code.find('.') != std::string::npos && kind == EntryKind::country;
         if (last != nullptr && !is_loosened(phrase_, hit, classes_) &&
             are_cut(phrase_, last->end(), hit.first, classes_) && !generic_of)
             break;
@@ -235,7 +235,8 @@ bool PhraseReader::may_be_name(std::size_t at) const {
 /// The last word that may be a name; of "Young-se" the word before it.
 void PhraseReader::read_name() {
     for (std::size_t i = words_.size(); i-- > 0;) {
-        const bool cut_off = i > 0 && i + 1 < words_.size() && words_[i + 1].glued && !words_[i + 1].capital();
+        const bool cut_off =
+            i > 0 && i + 1 < words_.size() && words_[i + 1].glued && !words_[i + 1].capital();
         if (!may_be_name(i) || (cut_off && may_be_name(i - 1))) continue;
         reading_.name = words_[i].form;
         if (i > 0 && !words_[i].after_break && may_be_name(i - 1)) reading_.given = lower_[i - 1];

@@ -34,13 +34,13 @@ enum class EntryKind : std::uint8_t {
 /// One name of the dictionary and what it stands for.
 struct Entry {
     EntryKind kind = EntryKind::sector;
-    std::string name;         ///< as the data file writes it
-    std::string code;         ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"; of a name
-                             ///< that means no actor ("Latin America") empty
-    int weight = 0;           ///< of a sector word: 3 decides over all, 1 only if nothing else is there
-    std::optional<Day> from;  ///< first day on which it holds
-    std::optional<Day> to;    ///< last day
-    std::string office;       ///< of a leader
+    std::string name;  ///< as the data file writes it
+    std::string code;  ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"; of a name
+                       ///< that means no actor ("Latin America") empty
+    int weight = 0;    ///< of a sector word: 3 decides over all, 1 only if nothing else is there
+    std::optional<Day> from;         ///< first day on which it holds
+    std::optional<Day> to;           ///< last day
+    std::string office;              ///< of a leader
     std::vector<std::string> forms;  ///< its words, in the data's case
 };
 
@@ -75,7 +75,8 @@ class Lexicon {
     [[nodiscard]] std::vector<const Entry*> leaders_named(const std::string& surname,
                                                           std::optional<Day> day) const;
 
-    /// A word of a name in the one spelling under which names are looked up, in lower case: "Sergey" -> "sergei".
+    /// A word of a name in the one spelling under which names are looked up, in lower case: "Sergey" ->
+    /// "sergei".
     [[nodiscard]] std::string spelling_of(std::string_view word) const;
 
     /// "KOR" and "GOV" -> "KOR.GOV". A code that has a sector keeps it; of bodies above states only the

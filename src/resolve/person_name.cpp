@@ -21,7 +21,8 @@ bool may_be(const ActorReading& reading, const Entry& leader, const Lexicon& lex
     const auto has_given = [&](const std::string& form) { return lexicon.spelling_of(form) == given; };
     if (!reading.given.empty() && std::ranges::none_of(leader.forms, has_given)) return false;
     const auto dot = leader.code.find('.');
-    return dot == std::string::npos || reading.sector.empty() || leader.code.substr(dot + 1) == reading.sector;
+    return dot == std::string::npos || reading.sector.empty() ||
+           leader.code.substr(dot + 1) == reading.sector;
 }
 
 }  // namespace

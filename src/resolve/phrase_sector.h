@@ -7,7 +7,8 @@
 namespace dragoman {
 
 /// The kind of actor that the words of a phrase tell ("GOV"), or empty: the heaviest sector word (see
-/// data/actors/sectors.tsv); among equals the last one before the first preposition, else the first behind it.
+/// data/actors/sectors.tsv); among equals the last one before the first preposition, else the first behind
+/// it.
 std::string sector_of_words(const ScannedPhrase& phrase, const WordClasses& classes);
 
 /// A sector as the phrase has it: officials who are said to be former ones are ELI.
