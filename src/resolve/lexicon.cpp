@@ -71,6 +71,7 @@ void Lexicon::add(Entry entry) {
         entry.forms.push_back(std::move(word.form));
     if (entry.forms.empty()) return;
     std::vector<std::string> spelt;
+    spelt.reserve(entry.forms.size());
     for (const auto& form : entry.forms) spelt.push_back(spelling_of(form));
     const auto key = fmt::format("{}", fmt::join(spelt, " "));
     auto& most = longest_[spelt.front()];
