@@ -180,7 +180,11 @@ void PhraseReader::read_codes() {
         take_all(hit);
         last = &hit;
     }
-    if (!reading_.codes.empty()) give_sector();
+    if (!reading_.codes.empty()) {
+        give_sector();
+    } else if (reading_.sector.empty()) {
+        reading_.sector = sector_of_people(phrase_, classes_);  // "ethnic Cubans"
+    }
 }
 
 void PhraseReader::give_sector() {

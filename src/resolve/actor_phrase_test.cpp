@@ -114,6 +114,8 @@ TEST_F(ActorPhrase, ANameThatIsNotTheActorIsPassedOver) {
     EXPECT_EQ(codes("a South American president"), "");
     EXPECT_EQ(codes("a Vietnam War veteran"), "");
     EXPECT_EQ(codes("a Peruvian ally"), "");
+    EXPECT_EQ(codes("ethnic Cubans"), "");
+    EXPECT_EQ(read("ethnic Cubans").sector, "CVL");
     EXPECT_EQ(codes("NATO ally Turkey"), "TUR");
     EXPECT_EQ(codes("NATO allies"), "NATO");
     EXPECT_EQ(codes("those hurt by Ghana's tariffs"), "");

@@ -63,7 +63,9 @@ bool is_loosened(const ScannedPhrase& phrase, const Hit& hit, const WordClasses&
             return other.first > hit.first && other.entry->kind < EntryKind::office;
         });
     }
-    if (is_first_name(phrase, hit) || is_ally(phrase, hit, classes)) return true;
+    const bool minority = hit.first > 0 && hit.entry->kind == EntryKind::demonym && next == phrase.words.size() &&
+                          classes.is(phrase.lower[hit.first - 1], WordClass::minority);
+    if (minority || is_first_name(phrase, hit) || is_ally(phrase, hit, classes)) return true;
     if (glued && classes.is(phrase.lower[next], WordClass::loosening)) return true;
     return hit.first > 0 && phrase.words[hit.first].glued &&
            classes.is(phrase.lower[hit.first - 1], WordClass::opposed);

@@ -20,7 +20,8 @@ struct ScannedPhrase {
 /// The phrase's words in lower case, its hits and its first preposition.
 ScannedPhrase scan_phrase(const std::vector<TextWord>& words, const Lexicon& lexicon, std::optional<Day> day);
 
-/// Whether a name stands in the phrase, but is not the actor: "Turkey-backed rebels", "a Cuban ally".
+/// Whether a name stands in the phrase, but is not the actor: "Turkey-backed rebels", "a Cuban ally", "ethnic
+/// Cubans".
 bool is_loosened(const ScannedPhrase& phrase, const Hit& hit, const WordClasses& classes);
 
 /// Whether a name is only whom the actor turns to: "the envoy to Ghana".

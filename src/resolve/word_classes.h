@@ -34,6 +34,7 @@ enum class WordClass : std::uint8_t {
     counting,
     allied,
     nameless,
+    minority,
     honour,
     state,
     pair,
