@@ -190,7 +190,8 @@ void PhraseReader::read_codes() {
 void PhraseReader::give_sector() {
     auto sector = reading_.sector;
     const auto dot = reading_.office_code.find('.');
-    if (sector.empty() && reading_.office_code.empty()) sector = sector_of_people(phrase_, classes_);
+    if (sector.empty() && reading_.office_code.empty())
+        reading_.sector = sector = sector_of_people(phrase_, classes_);
     if (sector.empty() && dot != std::string::npos)
         sector = sector_now(phrase_, reading_.office_code.substr(dot + 1), classes_);
     for (auto& code : reading_.codes) code = lexicon_.with_sector(code, sector);

@@ -64,7 +64,7 @@ ActorReading Coreference::read_beside_name(const std::string& name, std::size_t 
                                            std::size_t word) const {
     const auto& words = names_.words_of(sentence);
     const auto begin = names_.phrase_begin(sentence, word);
-    auto before = names_.read(sentence, begin, word);
+    auto before = names_.read(sentence, begin, word + 1);  // with the name: "Milan Rocen" lies in no Milan
     if (!before.codes.empty()) return before;
     auto first = word;
     while (first > 0 && words[first - 1].capital() && !words[first].after_break) --first;
