@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t k_whole_text = static_cast<std::size_t>(-1);
 constexpr std::size_t k_apposition = 14;  // words of an apposition that are read
 constexpr std::size_t k_sure_surname =
-    5;  // letters from which a surname alone is taken for an office holder's
+    4;  // letters from which a surname alone is taken for an office holder's
 
 /// Whether a phrase may mean that office holder: the name before the surname and the kind of actor agree.
 bool may_be(const ActorReading& reading, const Entry& leader, const Lexicon& lexicon) {

@@ -37,11 +37,12 @@ bool is_ally(const ScannedPhrase& phrase, const Hit& hit, const WordClasses& cla
 }
 
 /// "Milan Rocen" is a person: a capitalised word that no table holds follows the town's name.
-bool is_first_name(const ScannedPhrase& phrase, const Hit& hit) {
+bool is_first_name(const ScannedPhrase& phrase, const Hit& hit, const WordClasses& classes) {
     const auto next = hit.end();
     if (hit.entry->kind != EntryKind::city || hit.count > 1 || next == phrase.words.size()) return false;
     const auto& word = phrase.words[next];
-    return word.capital() && !word.after_break && !word.glued && !phrase.words[next - 1].possessive &&
+    return word.capital() && !classes.is(phrase.lower[next], WordClass::nameless) && !word.after_break &&
+           !word.glued && !phrase.words[next - 1].possessive &&
            !any_hit(phrase, [&](const Hit& other) { return other.first == next; });
 }
 
@@ -63,9 +64,10 @@ bool is_loosened(const ScannedPhrase& phrase, const Hit& hit, const WordClasses&
             return other.first > hit.first && other.entry->kind < EntryKind::office;
         });
     }
-    const bool minority = hit.first > 0 && hit.entry->kind == EntryKind::demonym && next == phrase.words.size() &&
+    const bool minority = hit.first > 0 && hit.entry->kind == EntryKind::demonym &&
+                          next == phrase.words.size() &&
                           classes.is(phrase.lower[hit.first - 1], WordClass::minority);
-    if (minority || is_first_name(phrase, hit) || is_ally(phrase, hit, classes)) return true;
+    if (minority || is_first_name(phrase, hit, classes) || is_ally(phrase, hit, classes)) return true;
     if (glued && classes.is(phrase.lower[next], WordClass::loosening)) return true;
     return hit.first > 0 && phrase.words[hit.first].glued &&
            classes.is(phrase.lower[hit.first - 1], WordClass::opposed);

@@ -48,7 +48,7 @@ KEEP = {"Atlanta Georgia": "USA", "Savannah Georgia": "USA", "Fort Benning Georg
         "North Kivu": "COD", "South Kivu": "COD", "Ituri": "COD", "Katanga": "COD", "Tigray": "ETH", "Ogaden": "ETH", "Oromia": "ETH", "Casamance": "SEN",
         "Cabinda": "AGO", "Biafra": "NGA", "Niger Delta": "NGA", "Borno State": "NGA", "Borno": "NGA", "Xinjiang": "CHN", "Tibet": "CHN", "Inner Mongolia": "CHN",
         "Chechnya": "RUS", "Dagestan": "RUS", "Ingushetia": "RUS", "North Ossetia": "RUS", "Siberia": "RUS", "Kursk": "RUS", "Belgorod": "RUS", "Beslan": "RUS",
-        "South Ossetia": "GEO", "Abkhazia": "GEO", "Nagorno-Karabakh": "AZE", "Nagorno-Karabakh Republic": "AZE", "Artsakh": "AZE", "Republic of Artsakh": "AZE", "Lachin corridor": "AZE", "Transnistria": "MDA", "Catalonia": "ESP", "Basque Country": "ESP", "Corsica": "FRA",
+        "South Ossetia": "GEO", "Abkhazia": "GEO", "Nagorno-Karabakh": "AZE", "Nagorno-Karabakh Republic": "AZE", "Artsakh": "AZE", "Republic of Artsakh": "AZE", "Lachin corridor": "AZE", "Karabakh": "AZE", "Transnistria": "MDA", "Catalonia": "ESP", "Basque Country": "ESP", "Corsica": "FRA",
         "Normandy": "FRA", "Brittany": "FRA", "Bavaria": "DEU", "Saxony": "DEU", "Sicily": "ITA", "Sardinia": "ITA", "Lampedusa": "ITA", "Tuscany": "ITA", "Crete": "GRC",
         "Scotland": "GBR", "Wales": "GBR", "England": "GBR", "Northern Ireland": "GBR", "Belfast": "GBR", "Flanders": "BEL", "Wallonia": "BEL", "Kosovo": "KOS",
         "Darfur": "SDN", "West Darfur": "SDN", "North Darfur": "SDN", "South Darfur": "SDN", "South Kordofan": "SDN", "Blue Nile": "SDN", "Abyei": "SDN", "Upper Nile": "SSD",
