@@ -16,6 +16,9 @@ namespace {
 
 /// Sectors of those who serve a government but are told apart from it.
 constexpr std::array<std::string_view, 5> k_arms{"MIL", "COP", "SPY", "JUD", "LEG"};
+constexpr std::array<std::string_view, 4> k_armed{"REB", "UAF", "PRM", "MIL"};
+/// What somebody who led a state may be before or after.
+constexpr std::array<std::string_view, 4> k_other_offices{"LEG", "OPP", "PTY", "ELI"};
 constexpr std::array<std::string_view, 5> k_persons_sectors{"GOV", "LEG", "ELI", "MIL", "OPP"};
 
 template <class List>
@@ -100,9 +103,13 @@ std::string PhraseReader::code_of(const Hit& hit) const {
     if (entry.kind == EntryKind::leader && dot == std::string::npos) return leader_code(hit);
     if (!is_body(entry.kind) || dot == std::string::npos) return entry.code;
     const auto own = std::string_view{entry.code}.substr(dot + 1);
-    const bool arm = own == "GOV" && among(k_arms, reading_.sector);       // "the Sandinista army"
-    const bool some_of_people = own == "CVL" && !reading_.sector.empty();  // "Rohingya refugees"
-    if (arm || some_of_people) return lexicon_.with_sector(entry.code.substr(0, dot), reading_.sector);
+    const auto& sector = reading_.sector;
+    const bool arm = own == "GOV" && among(k_arms, sector);                 // "the Sandinista army"
+    const bool member = sector == "LEG" && (own == "PTY" || own == "REB");  // "a Sinn Fein MP"
+    const bool some_of_people = own == "CVL" && !sector.empty();            // "Rohingya refugees"
+    const auto state = entry.code.substr(0, dot);
+    if (arm || member || some_of_people) return lexicon_.with_sector(state, sector);
+    if (own == "PTY" && among(k_armed, sector)) return lexicon_.with_sector(state, "REB");  // "Fatah gunmen"
     return entry.code;
 }
 
@@ -114,15 +121,12 @@ std::string PhraseReader::leader_code(const Hit& hit) const {
     const bool owns = hit.end() < words_.size() && words_[hit.end() - 1].possessive;
     const bool follows = hit.first > phrase_.cut || leads || owns;  // "forces loyal to X", "X's forces"
     if (follows && !sector.empty()) return lexicon_.with_sector(entry.code, sector);
-    switch (validity_at(entry, day_)) {
-        case Validity::holds:
-            return lexicon_.with_sector(entry.code, sector == "ELI" ? sector : "GOV");
-        case Validity::over:  // mostly told as they were in office, unless the words say what they are now
-            return lexicon_.with_sector(entry.code, sector.empty() ? "GOV" : sector);
-        case Validity::not_yet:
-            return lexicon_.with_sector(entry.code, sector);
-    }
-    return entry.code;
+    const auto validity = validity_at(entry, day_);
+    if (validity == Validity::not_yet) return lexicon_.with_sector(entry.code, sector);
+    // Who is out of office is mostly told of as in office, unless the words say what they are now.
+    if (validity == Validity::over && among(k_other_offices, sector))
+        return lexicon_.with_sector(entry.code, sector);
+    return lexicon_.with_sector(entry.code, sector_now(phrase_, "GOV", classes_));
 }
 
 void PhraseReader::take(const Hit& hit) {

@@ -89,12 +89,18 @@ TEST_F(ActorPhrase, GroupsAndLeadersChangeWithTheDay) {
     EXPECT_EQ(codes("forces loyal to Muammar Gaddafi", "2011-03-01"), "LBY.MIL");
     EXPECT_EQ(codes("Muammar Gaddafi's forces", "2011-03-01"), "LBY.MIL");
     EXPECT_EQ(codes("the Sandinista army", "1985-03-01"), "NIC.MIL");
+    EXPECT_EQ(codes("Fatah"), "PSE.PTY");
+    EXPECT_EQ(codes("Fatah gunmen"), "PSE.REB");
+    EXPECT_EQ(codes("a Sinn Fein MP"), "GBR.LEG");
+    EXPECT_EQ(codes("the Italian Red Cross"), "ITA.SOC");
+    EXPECT_EQ(codes("the Red Cross"), "REDCROSS");
 }
 
 TEST_F(ActorPhrase, WhoIsOutOfOfficeIsFormerOnlyIfThePhraseSaysSo) {
     EXPECT_EQ(codes("Barack Obama", "2019-07-02"), "USA.GOV");  // mostly told of their time in office
     EXPECT_EQ(codes("former president Barack Obama", "2019-07-02"), "USA.ELI");
     EXPECT_EQ(codes("the former US Secretary of State"), "USA.ELI");
+    EXPECT_EQ(codes("Barack Obama, the former president", "2019-07-02"), "USA.ELI");
     EXPECT_EQ(codes("Senator Hillary Clinton", "2005-07-02"), "USA.LEG");
 }
 
