@@ -33,6 +33,13 @@ bool agrees(const Mention& read, const SampleMention& expected) {
            std::abs(read.score - expected.score) <= k_sample_tolerance;
 }
 
+std::vector<std::string> types_of(const std::vector<ActId>& ids, const ActTable& acts) {
+    std::vector<std::string> types;
+    types.reserve(ids.size());
+    for (const auto id : ids) types.push_back(acts[id].plover_type);
+    return types;
+}
+
 Error at_place(Error error, const std::string& place) {
     if (error.place.empty()) error.place = place;
     return error;
@@ -40,11 +47,11 @@ Error at_place(Error error, const std::string& place) {
 
 }  // namespace
 
-Coder::Coder(ModelCard card, WordPiece tokenizer, Encoder encoder, unsigned threads)
+Coder::Coder(ModelCard card, WordPiece tokenizer, Encoder encoder, const ActTable& acts, unsigned threads)
     : card_(std::move(card)),
       tokenizer_(std::move(tokenizer)),
       encoder_(std::move(encoder)),
-      decoding_{card_.thresholds, card_.calibration, card_.acts},
+      decoding_{card_.thresholds, card_.calibration, card_.acts, types_of(card_.acts, acts)},
       threads_(threads) {}
 
 Result<Coder> Coder::load(const std::string& model_dir, const ActTable& acts, const CoderOptions& options) {
@@ -58,7 +65,7 @@ Result<Coder> Coder::load(const std::string& model_dir, const ActTable& acts, co
         Encoder::load(folder->network, std::move(folder->weights), folder->card.acts.size(), options.threads);
     if (!encoder) return at_place(encoder.error(), model_dir + "/model.xml");
     Coder coder{std::move(folder->card), std::move(tokenizer).value(), std::move(encoder).value(),
-                options.threads};
+                acts, options.threads};
     if (auto error = coder.check_samples()) return at_place(*error, model_dir);
     if (options.min_confidence) coder.decoding_.demand(*options.min_confidence);
     return coder;

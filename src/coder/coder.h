@@ -37,7 +37,7 @@ class Coder {
     [[nodiscard]] const ModelCard& card() const { return card_; }
 
   private:
-    Coder(ModelCard card, WordPiece tokenizer, Encoder encoder, unsigned threads);
+    Coder(ModelCard card, WordPiece tokenizer, Encoder encoder, const ActTable& acts, unsigned threads);
 
     [[nodiscard]] std::optional<Error> check_samples() const;
 

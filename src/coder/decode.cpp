@@ -6,16 +6,16 @@
 #include <utility>
 
 #include "coder/chunks.h"
+#include "coder/tag_path.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::array<Role, k_implicit_count> k_implicit_roles = {Role::actor, Role::recipient, Role::place};
 
-constexpr double k_least_share = 0.3;     // below this a word is no candidate for a shared act
+constexpr double k_least_share = 0.2;     // below this a word is no candidate for a shared act
 constexpr std::size_t k_share_reach = 8;  // words that may share an act lie so near
-
-enum class Tag : std::uint8_t { outside, begin, inside };
+constexpr float k_surely_outside = 0.95F;  // no path leaves "outside" for a word beyond this
 
 /// An act at a word, before anything else about it is read.
 struct Trigger {
@@ -81,8 +81,13 @@ class Decoder {
         }
     }
 
-    /// Two words that may each name one act ("relayed a letter") share its probability: together they reach
-    /// the threshold that neither reaches. The likeliest, the first of equals, is the trigger.
+    [[nodiscard]] bool alike(const Trigger& a, const Trigger& b) const {
+        return decoding_.types[a.act] == decoding_.types[b.act];
+    }
+
+    /// Two words that may each name one act ("relayed a letter"), or acts of one type, share their
+    /// probability: together they reach the threshold that neither reaches. The likeliest, the first of
+    /// equals, is the trigger.
     void find_shared_triggers() {
         std::vector<bool> used(weak_.size(), false);
         for (std::size_t i = 0; i < weak_.size(); ++i) {
@@ -91,7 +96,7 @@ class Decoder {
             double find = 0;
             double score = 0;
             for (std::size_t j = i; j < weak_.size() && weak_[j].word - weak_[i].word <= k_share_reach; ++j) {
-                if (used[j] || weak_[j].act != weak_[i].act) continue;
+                if (used[j] || !alike(weak_[j], weak_[i])) continue;
                 group.push_back(j);
                 find += weak_[j].find;
                 score += weak_[j].score;
@@ -108,7 +113,7 @@ class Decoder {
     [[nodiscard]] bool near_trigger(const Trigger& weak) const {
         return std::ranges::any_of(triggers_, [&](const Trigger& other) {
             const auto apart = std::max(other.word, weak.word) - std::min(other.word, weak.word);
-            return other.act == weak.act && apart <= k_share_reach;
+            return alike(other, weak) && apart <= k_share_reach;
         });
     }
 
@@ -158,28 +163,34 @@ class Decoder {
         return mention;
     }
 
-    /// Reads the tags of one role: B opens a span; I goes on with it, or opens one if none is open.
-    void append_spans(std::size_t trigger_piece, Role role, std::vector<Argument>& arguments) const {
-        Span span;
-        double sum = 0;
-        std::size_t count = 0;  // words of the open span; 0: none is open
-        const auto close = [&] {
-            if (count > 0 && !is_punctuation_only(span.of(sentence_))) {
-                arguments.push_back({role, span, sum / static_cast<double>(count)});
-            }
-            count = 0;
-            sum = 0;
-        };
+    /// The words' tags for one role; empty if no word is likely to be in it.
+    [[nodiscard]] std::vector<TagScores> tag_scores(std::size_t trigger_piece, Role role) const {
+        std::vector<TagScores> scores;
+        scores.reserve(words_.size());
+        bool any = false;
         for (const auto& word : words_) {
             const auto tags = output_.tags_at(trigger_piece, word.piece, role);
-            const auto tag = static_cast<Tag>(index_of_max(tags));
-            if (tag != Tag::inside) close();
-            if (tag == Tag::outside) continue;
-            span = {count == 0 ? word.span.begin : span.begin, word.span.end};
-            sum += static_cast<double>(*std::ranges::max_element(tags));
-            ++count;
+            scores.push_back({double{tags[0]}, double{tags[1]}, double{tags[2]}});
+            any = any || tags[0] < k_surely_outside;
         }
-        close();
+        return any ? scores : std::vector<TagScores>{};
+    }
+
+    void append_spans(std::size_t trigger_piece, Role role, std::vector<Argument>& arguments) const {
+        const auto scores = tag_scores(trigger_piece, role);
+        const auto tags = likeliest_tags(scores);
+        for (std::size_t first = 0; first < tags.size();) {
+            auto end = first + 1;
+            if (tags[first] != Tag::outside) {
+                while (end < tags.size() && tags[end] == Tag::inside) ++end;
+                const Span span{words_[first].span.begin, words_[end - 1].span.end};
+                double sum = 0;
+                for (auto i = first; i < end; ++i) sum += scores[i][static_cast<std::size_t>(tags[i])];
+                if (!is_punctuation_only(span.of(sentence_)))
+                    arguments.push_back({role, span, sum / static_cast<double>(end - first)});
+            }
+            first = end;
+        }
     }
 
     void append_implicit(std::size_t piece, std::vector<Argument>& arguments) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Decoding {
     Thresholds thresholds;
     Calibration calibration;
     std::vector<ActId> acts;    ///< of the network's act outputs
+    std::vector<std::string> types;  ///< their PLOVER types
     double min_confidence = 0;  ///< mentions with a lower score are left out
 
     /// Asks for all mentions with that score or more (0..1), those that the thresholds leave out too.
@@ -39,13 +41,13 @@ struct Decoding {
 /// Turns the network's output for one sentence into mentions:
 ///  - A word whose first piece says "some act" with thresholds.find or more is a trigger, with its likeliest
 ///  act, and
-///    with the second if that alone reaches thresholds.second. Words of one act that stay below find, each
-///    with 0.3 or more and within 8 words, share it: if their sum reaches find, the likeliest is the trigger.
+///    with the second if that alone reaches thresholds.second. Words of one type that stay below find, each
+///    with 0.2 or more and within 8 words, share it: if their sum reaches find, the likeliest is the trigger.
 ///    Of one act's triggers within a chunk (a stretch without white space) only the surest stays.
 ///  - The trigger is the word, or its whole chunk without outer punctuation if there is a hyphen inside and
 ///  no other
 ///    trigger ("re-open").
-///  - Status is the likeliest. Each role's words carry B, I or O tags; an argument of punctuation only is
+///  - Status is the likeliest. Each role's words carry B, I or O tags, read as the likeliest path; an argument of punctuation only is
 ///  dropped.
 ///  - A mention's score is the calibrated probability of its act at its trigger (for a shared act, the sum).
 ///  - An actor, recipient or place that is implicit with thresholds.implicit or more and was not found

@@ -95,7 +95,7 @@ class Sentence {
     static std::ptrdiff_t at(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
     std::string text_;
-    Decoding decoding_{{}, {}, {ActId{10}, ActId{11}, ActId{12}}};
+    Decoding decoding_{{}, {}, {ActId{10}, ActId{11}, ActId{12}}, {"AID", "COERCE", "AID"}};
     Pieces pieces_;
     std::vector<float> acts_, status_, roles_, implicit_;
 };
@@ -135,11 +135,14 @@ TEST(Decode, LetsTwoWordsShareAnActThatNeitherReachesAlone) {
     shared.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.55F, 0.45F, 0, 0});
     EXPECT_EQ(shared.found(), std::vector<std::string>{"10:letter"});
     Sentence too_weak{"he relayed a letter"};
-    too_weak.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.75F, 0.25F, 0, 0});
+    too_weak.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.85F, 0.15F, 0, 0});
     EXPECT_TRUE(too_weak.found().empty());
     Sentence other_act{"he relayed a letter"};
     other_act.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.55F, 0, 0.45F, 0});
     EXPECT_TRUE(other_act.found().empty());
+    Sentence other_act_of_the_type{"he relayed a letter"};
+    other_act_of_the_type.acts(1, {0.6F, 0.4F, 0, 0}).acts(3, {0.55F, 0, 0, 0.45F});
+    EXPECT_EQ(other_act_of_the_type.found(), std::vector<std::string>{"12:letter"});
     Sentence beside_a_trigger{"he relayed a letter and note"};
     beside_a_trigger.acts(1, {0.1F, 0.9F, 0, 0}).acts(3, {0.6F, 0.4F, 0, 0}).acts(5, {0.6F, 0.4F, 0, 0});
     EXPECT_EQ(beside_a_trigger.found(), std::vector<std::string>{"10:relayed"});
@@ -200,12 +203,19 @@ TEST(Decode, ReadsSpansFromTags) {
     Sentence s{"New Norland and the Sund severed relations"};
     s.acts(5, {0.1F, 0.9F, 0, 0});
     s.tag(5, 0, k_actor, 'B', 0.8F).tag(5, 1, k_actor, 'I', 0.6F);
-    s.tag(5, 3, k_actor, 'I').tag(5, 4, k_actor, 'I');  // an I without B opens a span
-    s.tag(5, 6, k_actor, 'B');
+    s.tag(5, 3, k_actor, 'B').tag(5, 4, k_actor, 'I').tag(5, 6, k_actor, 'B');
     EXPECT_EQ(s.arguments(), (Strings{"A:New Norland", "A:the Sund", "A:relations"}));
     EXPECT_NEAR(s.read().mentions[0].arguments[0].score, 0.7, 1e-6);
-    s.tag(5, 4, k_actor, 'B');  // a B next to a span opens another
+    s.tag(5, 4, k_actor, 'B', 0.99F);  // a sure B next to a span opens another
     EXPECT_EQ(s.arguments(), (Strings{"A:New Norland", "A:the", "A:Sund", "A:relations"}));
+}
+
+TEST(Decode, ReadsTheTagsOfASpanTogether) {
+    Sentence s{"the Great Norland Assembly met"};
+    s.acts(4, {0.1F, 0.9F, 0, 0});
+    s.tag(4, 0, k_actor, 'B').tag(4, 1, k_actor, 'I').tag(4, 3, k_actor, 'I');
+    s.tag(4, 2, k_actor, 'B', 0.45F);  // word by word this would break the name in two
+    EXPECT_EQ(s.arguments(), Strings{"A:the Great Norland Assembly"});
 }
 
 TEST(Decode, ReadsOnlyTheRowOfItsTrigger) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,14 @@
 #include "text/document.h"
 
 namespace dragoman {
+
+/// A town on the map.
+struct NamedPlace {
+    std::string name;           ///< the usual one: "Mumbai", also where the text says Bombay
+    double lat = 0;             ///< degrees north
+    double lon = 0;             ///< degrees east
+    std::int64_t geonames = 0;  ///< its number in GeoNames
+};
 
 /// An argument with what it stands for.
 struct CodedArgument {
@@ -18,6 +27,7 @@ struct CodedArgument {
     std::string value;
     std::string reason;  ///< why this value: the dictionary entry, or the rule and what it started from
     double score = 0;    ///< of the span, 0..1
+    std::optional<NamedPlace> town = {};  ///< of a place: the town that its words name, if it is known
 };
 
 /// A coded, resolved act of one sentence.

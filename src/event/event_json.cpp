@@ -27,12 +27,18 @@ Json span_to_json(const Span& span, const CodePointIndex& index, std::string_vie
     return object;
 }
 
+Json town_to_json(const std::optional<NamedPlace>& town) {
+    if (!town) return nullptr;
+    return {{"name", town->name}, {"lat", town->lat}, {"lon", town->lon}, {"geonames", town->geonames}};
+}
+
 Json argument_to_json(const CodedArgument& argument, const CodePointIndex& index, std::string_view text) {
     Json object;
     object["role"] = std::string(1, role_letter(argument.role));
     object["text"] = argument.span ? Json(argument.span->of(text)) : Json(nullptr);
     put_span(object, argument.span, index);
     object["value"] = argument.value;
+    if (argument.role == Role::place) object["place"] = town_to_json(argument.town);
     object["reason"] = argument.reason;
     object["score"] = rounded(argument.score);
     return object;

@@ -6,11 +6,19 @@
 #include <array>
 #include <string_view>
 
+#include "base/file.h"
 #include "event/code.h"
+#include "resolve/phrase_joints.h"
+#include "resolve/phrase_sector.h"
 
 namespace dragoman {
 namespace {
 
+/// Sectors of those who serve a government but are told apart from it.
+constexpr std::array<std::string_view, 5> k_arms{"MIL", "COP", "SPY", "JUD", "LEG"};
+constexpr std::array<std::string_view, 4> k_armed{"REB", "UAF", "PRM", "MIL"};
+/// What somebody who led a state may be before or after.
+constexpr std::array<std::string_view, 4> k_other_offices{"LEG", "OPP", "PTY", "ELI"};
 constexpr std::array<std::string_view, 5> k_persons_sectors{"GOV", "LEG", "ELI", "MIL", "OPP"};
 
 template <class List>
@@ -30,9 +38,9 @@ class PhraseReader {
           lexicon_(lexicon),
           classes_(lexicon.classes()),
           day_(day),
-          hits_(lexicon.scan(words, day)) {
-        for (const auto& word : words_) lower_.push_back(lower_ascii(word.form));
-    }
+          phrase_(scan_phrase(words, lexicon, day)),
+          hits_(phrase_.hits),
+          lower_(phrase_.lower) {}
 
     ActorReading read() {
         describe();
@@ -49,41 +57,30 @@ class PhraseReader {
     void read_codes();
     void read_pointing();
     void read_name();
-    [[nodiscard]] std::size_t first_preposition() const;
-    [[nodiscard]] bool is_loosened(const Hit& hit) const;
-    [[nodiscard]] bool is_addressed(const Hit& hit) const;
-    [[nodiscard]] bool joins(std::size_t from, std::size_t to) const;
-    [[nodiscard]] bool cuts(std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool may_be_name(std::size_t at) const;
+    [[nodiscard]] bool passes_over(const Hit& hit, const Hit* last) const;
     [[nodiscard]] std::string code_of(const Hit& hit) const;
+    [[nodiscard]] std::string leader_code(const Hit& hit) const;
     void take(const Hit& hit);
+    void take_all(const Hit& hit);
+    void give_sector();
 
     const std::vector<TextWord>& words_;
     const Lexicon& lexicon_;
     const WordClasses& classes_;
     std::optional<Day> day_;
-    std::vector<Hit> hits_;
-    std::vector<std::string> lower_;
+    ScannedPhrase phrase_;
+    const std::vector<Hit>& hits_;
+    const std::vector<std::string>& lower_;
     ActorReading reading_;
 };
-
-std::size_t PhraseReader::first_preposition() const {
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-        const bool in_name = std::ranges::any_of(hits_, [&](const Hit& hit) {
-            return hit.entry->kind != EntryKind::sector && hit.first < i && i < hit.end();
-        });
-        if (!in_name && !words_[i].capital() && classes_.is(lower_[i], WordClass::preposition)) return i;
-        if (words_[i].after_break && i > 1) return i;
-    }
-    return words_.size();
-}
 
 void PhraseReader::describe() {
     for (const auto& word : lower_) {
         if (!classes_.is(word, WordClass::article)) reading_.words.push_back(word);
     }
     reading_.definite = !lower_.empty() && classes_.is(lower_.front(), WordClass::definite);
-    const auto cut = first_preposition();
-    for (std::size_t i = cut; i-- > 0;) {
+    for (std::size_t i = phrase_.cut; i-- > 0;) {
         const bool in_sector = std::ranges::any_of(hits_, [&](const Hit& hit) {
             return hit.entry->kind == EntryKind::sector && hit.first <= i && i < hit.end();
         });
@@ -94,90 +91,42 @@ void PhraseReader::describe() {
     reading_.plural = reading_.head.ends_with('s') && !reading_.head.ends_with("ss");
 }
 
-/// The heaviest sector word; among equals the last one before the first preposition, else the first one
-/// behind it.
 void PhraseReader::read_sector() {
-    const auto cut = first_preposition();
-    const Hit* best = nullptr;
-    for (const auto& hit : hits_) {
-        if (hit.entry->kind != EntryKind::sector) continue;
-        const bool in_head = hit.first < cut;
-        if (best == nullptr || hit.entry->weight > best->entry->weight ||
-            (hit.entry->weight == best->entry->weight && in_head)) {
-            best = &hit;
-        }
-    }
-    if (best == nullptr) return;
-    reading_.sector = best->entry->code;
-    const bool former = std::ranges::any_of(
-        lower_, [&](const std::string& word) { return classes_.is(word, WordClass::former); });
-    if (former && reading_.sector == "GOV") reading_.sector = "ELI";
+    reading_.sector = sector_of_words(phrase_, classes_);
     reading_.person = among(k_persons_sectors, reading_.sector) && !reading_.plural;
 }
 
-bool PhraseReader::is_loosened(const Hit& hit) const {
-    const auto kind = hit.entry->kind;
-    const bool leads = hit.end() < words_.size() && words_[hit.end()].glued &&
-                       classes_.is(lower_[hit.end()], WordClass::leading);
-    if (leads && is_body(kind)) {
-        return std::ranges::any_of(hits_, [&](const Hit& other) {
-            return other.first > hit.first && other.entry->kind < EntryKind::office;
-        });
-    }
-    if (kind == EntryKind::city && hit.count == 1) {  // "Milan Rocen" is a person
-        const auto next = hit.end();
-        const bool hit_next =
-            std::ranges::any_of(hits_, [&](const Hit& other) { return other.first == next; });
-        if (next < words_.size() && words_[next].capital() && !words_[next].after_break &&
-            !words_[next].glued && !hit_next && !words_[next - 1].possessive) {
-            return true;
-        }
-    }
-    if (hit.end() < words_.size() && words_[hit.end()].glued &&
-        classes_.is(lower_[hit.end()], WordClass::loosening))
-        return true;
-    return hit.first > 0 && words_[hit.first].glued && classes_.is(lower_[hit.first - 1], WordClass::opposed);
-}
-
-bool PhraseReader::is_addressed(const Hit& hit) const {
-    for (std::size_t i = 1; i < hit.first; ++i) {
-        if (!words_[i].capital() && classes_.is(lower_[i], WordClass::addressing) &&
-            !classes_.is(lower_[i - 1], WordClass::tying))
-            return true;
-    }
-    return false;
-}
-
-/// Whether two names stand side by side as equals: "and", a comma or a hyphen between them.
-bool PhraseReader::joins(std::size_t from, std::size_t to) const {
-    bool joined = from == to && (words_[to].glued || words_[to].after_break);
-    for (std::size_t i = from; i < to; ++i) joined = joined || lower_[i] == "and" || words_[i].after_break;
-    return joined || (to < words_.size() && words_[to].after_break);
-}
-
-bool PhraseReader::cuts(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from; i < to; ++i) {
-        if (classes_.is(lower_[i], WordClass::preposition)) return true;
-    }
-    return false;
-}
-
+/// The code of what a name stands for, with the sector that the name itself or its place in the phrase tells.
 std::string PhraseReader::code_of(const Hit& hit) const {
     const auto& entry = *hit.entry;
-    if (entry.kind != EntryKind::leader || entry.code.find('.') != std::string::npos) return entry.code;
-    const bool follows = hit.first > first_preposition() ||  // "forces loyal to X", "the X-led government"
-                         (hit.end() < words_.size() && words_[hit.end()].glued &&
-                          classes_.is(lower_[hit.end()], WordClass::leading));
-    if (follows && !reading_.sector.empty()) return lexicon_.with_sector(entry.code, reading_.sector);
-    switch (validity_at(entry, day_)) {
-        case Validity::holds:
-            return lexicon_.with_sector(entry.code, "GOV");
-        case Validity::over:
-            return lexicon_.with_sector(entry.code, day_ ? "ELI" : "GOV");
-        case Validity::not_yet:
-            return lexicon_.with_sector(entry.code, reading_.sector);
-    }
+    const auto dot = entry.code.find('.');
+    if (entry.kind == EntryKind::leader && dot == std::string::npos) return leader_code(hit);
+    if (!is_body(entry.kind) || dot == std::string::npos) return entry.code;
+    const auto own = std::string_view{entry.code}.substr(dot + 1);
+    const auto& sector = reading_.sector;
+    const bool arm = own == "GOV" && among(k_arms, sector);                 // "the Sandinista army"
+    const bool member = sector == "LEG" && (own == "PTY" || own == "REB");  // "a Sinn Fein MP"
+    const bool some_of_people = own == "CVL" && !sector.empty();            // "Rohingya refugees"
+    const auto state = entry.code.substr(0, dot);
+    if (arm || member || some_of_people) return lexicon_.with_sector(state, sector);
+    if (own == "PTY" && among(k_armed, sector)) return lexicon_.with_sector(state, "REB");  // "Fatah gunmen"
     return entry.code;
+}
+
+std::string PhraseReader::leader_code(const Hit& hit) const {
+    const auto& entry = *hit.entry;
+    const auto& sector = reading_.sector;
+    const bool leads = hit.end() < words_.size() && words_[hit.end()].glued &&
+                       classes_.is(lower_[hit.end()], WordClass::leading);
+    const bool owns = hit.end() < words_.size() && words_[hit.end() - 1].possessive;
+    const bool follows = hit.first > phrase_.cut || leads || owns;  // "forces loyal to X", "X's forces"
+    if (follows && !sector.empty()) return lexicon_.with_sector(entry.code, sector);
+    const auto validity = validity_at(entry, day_);
+    if (validity == Validity::not_yet) return lexicon_.with_sector(entry.code, sector);
+    // Who is out of office is mostly told of as in office, unless the words say what they are now.
+    if (validity == Validity::over && among(k_other_offices, sector))
+        return lexicon_.with_sector(entry.code, sector);
+    return lexicon_.with_sector(entry.code, sector_now(phrase_, "GOV", classes_));
 }
 
 void PhraseReader::take(const Hit& hit) {
@@ -193,6 +142,27 @@ void PhraseReader::take(const Hit& hit) {
         fmt::format("{}'{}' is {}", reading_.reason.empty() ? "" : ", ", hit.entry->name, code);
 }
 
+void PhraseReader::take_all(const Hit& hit) {
+    const auto& code = hit.entry->code;
+    if (code.find('+') == std::string::npos) {
+        take(hit);
+        return;
+    }
+    for (const auto part : split_fields(code, '+')) reading_.codes.emplace_back(part);  // "KOR+PRK"
+    reading_.reason = fmt::format("'{}' is {}", hit.entry->name, code);
+}
+
+/// Whether a name that follows `last` (null: is the first) says nothing of the actor.
+bool PhraseReader::passes_over(const Hit& hit, const Hit* last) const {
+    if (is_loosened(phrase_, hit, classes_)) return true;
+    if (last == nullptr) return is_addressed(phrase_, hit, classes_);
+    const bool known =
+        std::ranges::find(reading_.codes, country_of(hit.entry->code), country_of) != reading_.codes.end();
+    if (known) return false;
+    if (is_apposition(phrase_, *last, hit) || is_second_nation(phrase_, *last, hit, classes_)) return true;
+    return !are_joined(phrase_, last->end(), hit.first);
+}
+
 void PhraseReader::read_codes() {
     const Hit* last = nullptr;
     for (const auto& hit : hits_) {
@@ -202,37 +172,32 @@ void PhraseReader::read_codes() {
             if (reading_.office_code.empty()) reading_.office_code = hit.entry->code;
             continue;
         }
-        if (is_loosened(hit) || (last == nullptr && is_addressed(hit))) continue;
-        if (last != nullptr) {
-            const bool generic_of =
-                last->entry->code.find('.') != std::string::npos && kind == EntryKind::country;
-            if (cuts(last->end(), hit.first) && !generic_of) break;
-            const auto known = std::ranges::find(reading_.codes, country_of(hit.entry->code), country_of);
-            if (known == reading_.codes.end() && !joins(last->end(), hit.first)) continue;
-        }
+        const bool generic_of =
+            last != nullptr && last->entry->code.find('.') != std::string::npos && kind == EntryKind::country;
+        if (last != nullptr && !is_loosened(phrase_, hit, classes_) &&
+            are_cut(phrase_, last->end(), hit.first, classes_) && !generic_of)
+            break;
+        if (passes_over(hit, last)) continue;
         reading_.adjective = reading_.adjective || (last == nullptr && kind == EntryKind::demonym &&
                                                     !hit.entry->name.ends_with('s'));
         reading_.person = reading_.person || kind == EntryKind::leader;
-        for (std::size_t at = 0; at <= hit.entry->code.size();) {  // "KOR+PRK" is two codes
-            const auto end = std::min(hit.entry->code.find('+', at), hit.entry->code.size());
-            if (end == hit.entry->code.size() && at == 0) {
-                take(hit);
-            } else {
-                reading_.codes.push_back(hit.entry->code.substr(at, end - at));
-                reading_.reason = fmt::format("'{}' is {}", hit.entry->name, hit.entry->code);
-            }
-            at = end + 1;
-        }
+        take_all(hit);
         last = &hit;
     }
-    if (reading_.codes.empty()) return;
+    if (!reading_.codes.empty()) {
+        give_sector();
+    } else if (reading_.sector.empty()) {
+        reading_.sector = sector_of_people(phrase_, classes_);  // "ethnic Cubans"
+    }
+}
+
+void PhraseReader::give_sector() {
     auto sector = reading_.sector;
-    const bool people = last != nullptr && last->entry->kind == EntryKind::demonym &&
-                        lower_[last->end() - 1].ends_with('s') && last->entry->name.ends_with('s') &&
-                        last->end() == words_.size();
-    if (people && sector.empty() && reading_.office_code.empty()) sector = "CVL";
-    if (sector.empty() && reading_.office_code.find('.') != std::string::npos)
-        sector = reading_.office_code.substr(reading_.office_code.find('.') + 1);
+    const auto dot = reading_.office_code.find('.');
+    if (sector.empty() && reading_.office_code.empty())
+        reading_.sector = sector = sector_of_people(phrase_, classes_);
+    if (sector.empty() && dot != std::string::npos)
+        sector = sector_now(phrase_, reading_.office_code.substr(dot + 1), classes_);
     for (auto& code : reading_.codes) code = lexicon_.with_sector(code, sector);
 }
 
@@ -265,17 +230,25 @@ void PhraseReader::read_pointing() {
     }
 }
 
-/// The last capitalised word that no table holds and that does not open the phrase in the middle of a
-/// sentence.
+/// Whether a word may be part of a name: it has a capital, and no table holds it.
+bool PhraseReader::may_be_name(std::size_t at) const {
+    const auto& word = lower_[at];
+    if (!words_[at].capital() || word.size() < 2 || classes_.pronoun(word) != WordClass::none) return false;
+    for (const auto cls : {WordClass::article, WordClass::preposition, WordClass::counting,
+                           WordClass::nameless, WordClass::honorific}) {
+        if (classes_.is(word, cls)) return false;
+    }
+    return std::ranges::none_of(hits_, [&](const Hit& hit) { return hit.first <= at && at < hit.end(); });
+}
+
+/// The last word that may be a name; of "Young-se" the word before it.
 void PhraseReader::read_name() {
     for (std::size_t i = words_.size(); i-- > 0;) {
-        const bool known =
-            std::ranges::any_of(hits_, [&](const Hit& hit) { return hit.first <= i && i < hit.end(); });
-        if (known || !words_[i].capital() || classes_.is(lower_[i], WordClass::article) ||
-            classes_.pronoun(lower_[i]) != WordClass::none)
-            continue;
-        if (words_[i].form.size() < 2 || classes_.is(lower_[i], WordClass::preposition)) continue;
+        const bool cut_off =
+            i > 0 && i + 1 < words_.size() && words_[i + 1].glued && !words_[i + 1].capital();
+        if (!may_be_name(i) || (cut_off && may_be_name(i - 1))) continue;
         reading_.name = words_[i].form;
+        if (i > 0 && !words_[i].after_break && may_be_name(i - 1)) reading_.given = lower_[i - 1];
         break;
     }
     if (!reading_.name.empty() && reading_.codes.empty() && !reading_.plural) reading_.person = true;

@@ -17,6 +17,7 @@ struct ActorReading {
     std::string office_code;  ///< what the bare office or body would mean ("Secretary of State"): "USA.GOV"
     std::string reason;       ///< which entry of which table gave the codes
     std::string name;         ///< last word of a name that no table holds ("Yun"), or empty
+    std::string given;        ///< lower-case word of the name before that one ("carl"), or empty
     std::vector<std::string> words;  ///< lower case, without articles
     std::string head;                ///< lower-case noun before the first preposition: "government", or empty
     WordClass pointing = WordClass::none;  ///< "it", "the two countries", "the group"

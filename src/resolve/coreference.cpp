@@ -24,6 +24,11 @@ bool among(const List& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
+Found by_rule(const char* rule, Found found) {
+    if (found.rule.empty()) found.rule = rule;
+    return found;
+}
+
 /// How badly a phrase's grammar fits a pronoun.
 double misfit(WordClass pronoun, const Referent& candidate) {
     const auto& about = candidate.reading;
@@ -178,27 +183,35 @@ Found Coreference::find_body(const OpenPhrase& phrase) const {
 Found Coreference::find_around(const OpenPhrase& phrase) const {
     const auto& reading = phrase.reading;
     if (!reading.name.empty()) {
-        if (auto found = find_name(reading, phrase.span, phrase.sentence); !found.codes.empty()) return found;
+        if (auto found = find_name(reading, phrase.span, phrase.sentence); !found.codes.empty())
+            return by_rule("name", std::move(found));
     }
     if (auto after = names_.place_after(phrase.span, phrase.sentence); !after.empty()) {
-        return {{lexicon_.with_sector(after, reading.sector)}, fmt::format("of {}, named behind it", after)};
+        return {{lexicon_.with_sector(after, reading.sector)},
+                fmt::format("of {}, named behind it", after),
+                "behind"};
     }
     if (reading.name.empty()) {
-        if (auto found = find_repeated(phrase); !found.codes.empty()) return found;
+        if (auto found = find_repeated(phrase); !found.codes.empty())
+            return by_rule("repeated", std::move(found));
     }
     if (!reading.office_code.empty())
-        return {{reading.office_code}, fmt::format("the office is mostly that of {}", reading.office_code)};
+        return {{reading.office_code},
+                fmt::format("the office is mostly that of {}", reading.office_code),
+                "office"};
     const bool bound = reading.sector == "GOV" || reading.sector == "LEG" || reading.sector == "JUD" ||
                        reading.sector == "OPP" || (reading.sector.empty() && reading.person);
     if (bound && !phrase.told.empty())
-        return {{lexicon_.with_sector(phrase.told, reading.sector)}, "tells of its own country's act"};
+        return {
+            {lexicon_.with_sector(phrase.told, reading.sector)}, "tells of its own country's act", "told"};
     const auto country = phrase.place.empty() || bound
                              ? nearest_country(phrase.span, phrase.sentence, phrase.others, bound)
                              : phrase.place;
     if (country.empty()) return {};
     return {{lexicon_.with_sector(country, reading.sector)},
             fmt::format("{} where the text is about {}", reading.sector.empty() ? "somebody" : reading.sector,
-                        country)};
+                        country),
+            bound ? "bound" : "around"};
 }
 
 Found Coreference::find(const OpenPhrase& phrase) const {
@@ -210,29 +223,30 @@ Found Coreference::find(const OpenPhrase& phrase) const {
     const bool states = reading.pointing == WordClass::none && classes_.is(reading.head, WordClass::states);
     if (states || (others && (classes_.is(reading.head, WordClass::states) || reading.head == "leaders" ||
                               reading.head == "others"))) {
-        return {{lexicon_.with_sector("UNK", reading.sector)}, "states that the text does not name"};
+        return {
+            {lexicon_.with_sector("UNK", reading.sector)}, "states that the text does not name", "unnamed"};
     }
     switch (phrase.reading.pointing) {
         case WordClass::thing:
         case WordClass::person:
         case WordClass::many:
-            found = find_pronoun(phrase);
+            found = by_rule("pronoun", find_pronoun(phrase));
             break;
         case WordClass::speaker:
-            found = find_speaker(phrase);
+            found = by_rule("speaker", find_speaker(phrase));
             break;
         case WordClass::mutual:
-            found = {phrase.others, "the parties of the act"};
+            found = {phrase.others, "the parties of the act", "mutual"};
             break;
         case WordClass::pair:
-            found = find_pair(phrase);
+            found = by_rule("pair", find_pair(phrase));
             break;
         case WordClass::state:
-            found = find_state(phrase);
+            found = by_rule("state", find_state(phrase));
             break;
         case WordClass::body:
-            found = find_repeated(phrase);
-            if (found.codes.empty()) found = find_body(phrase);
+            found = by_rule("repeated", find_repeated(phrase));
+            if (found.codes.empty()) found = by_rule("body", find_body(phrase));
             break;
         default:
             break;

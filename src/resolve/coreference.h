@@ -24,6 +24,7 @@ struct OpenPhrase {
 struct Found {
     std::vector<std::string> codes;
     std::string reason;
+    std::string rule = {};  ///< the rule that found it, in a word
 };
 
 /// Finds what pronouns, descriptions, titles and bare nouns stand for, from the names around them. Keeps

@@ -51,7 +51,7 @@ DocumentNames::DocumentNames(const Document& document, const Lexicon& lexicon)
     for (const auto& hit : lexicon.scan(title, article.date)) {
         if (hit.entry->kind >= EntryKind::city) continue;
         for (const auto& code : split_codes(hit.entry->code)) {
-            ++counts_[country_of(code)];
+            count(*hit.entry, code);
             title_codes_.push_back(country_of(code));
         }
     }
@@ -75,6 +75,12 @@ std::size_t DocumentNames::title_end(std::size_t sentence, const Hit& hit) const
     return end;
 }
 
+void DocumentNames::count(const Entry& entry, const std::string& code) {
+    ++counts_[country_of(code)];
+    if (entry.kind == EntryKind::country || entry.kind == EntryKind::demonym)
+        ++land_counts_[country_of(code)];
+}
+
 void DocumentNames::see_names(std::size_t sentence) {
     const auto& words = words_[sentence];
     for (const auto& hit : hits_[sentence]) {
@@ -88,7 +94,7 @@ void DocumentNames::see_names(std::size_t sentence) {
             places_[sentence].push_back(std::move(referent));
             continue;
         }
-        for (const auto& code : referent.codes) ++counts_[country_of(code)];
+        for (const auto& code : referent.codes) count(*hit.entry, code);
         referent.reading.adjective = hit.entry->kind == EntryKind::demonym && !hit.entry->name.ends_with('s');
         referent.reading.person = hit.entry->kind == EntryKind::leader;
         if (referent.reading.person)

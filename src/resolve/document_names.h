@@ -53,6 +53,8 @@ class DocumentNames {
     /// How often a country or body is named.
     [[nodiscard]] std::size_t count(const std::string& country) const;
     [[nodiscard]] const std::map<std::string, std::size_t>& counts() const { return counts_; }
+    /// The same without capitals: those name the town as often as the government.
+    [[nodiscard]] const std::map<std::string, std::size_t>& land_counts() const { return land_counts_; }
     /// The country of the dateline or the paper, for "here" and "we"; empty if neither tells.
     [[nodiscard]] const std::string& home() const { return home_; }
 
@@ -68,6 +70,7 @@ class DocumentNames {
     [[nodiscard]] std::size_t phrase_begin(std::size_t sentence, std::size_t first) const;
 
   private:
+    void count(const Entry& entry, const std::string& code);
     void see_names(std::size_t sentence);
     void see_persons(std::size_t sentence);
     [[nodiscard]] std::size_t title_end(std::size_t sentence, const Hit& hit) const;
@@ -82,6 +85,7 @@ class DocumentNames {
     std::vector<std::vector<Referent>> places_;
     std::vector<std::string> title_codes_;
     std::map<std::string, std::size_t> counts_;
+    std::map<std::string, std::size_t> land_counts_;
     std::string home_;
 };
 

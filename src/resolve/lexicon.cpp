@@ -70,8 +70,11 @@ void Lexicon::add(Entry entry) {
     for (auto& word : reader_.read(entry.name, Span{0, entry.name.size()}))
         entry.forms.push_back(std::move(word.form));
     if (entry.forms.empty()) return;
-    const auto key = lower_ascii(fmt::format("{}", fmt::join(entry.forms, " ")));
-    auto& most = longest_[lower_ascii(entry.forms.front())];
+    std::vector<std::string> spelt;
+    spelt.reserve(entry.forms.size());
+    for (const auto& form : entry.forms) spelt.push_back(spelling_of(form));
+    const auto key = fmt::format("{}", fmt::join(spelt, " "));
+    auto& most = longest_[spelt.front()];
     most = std::max(most, entry.forms.size());
     by_words_[key].push_back(entries_.size());
     entries_.push_back(std::move(entry));
@@ -87,6 +90,22 @@ void Lexicon::add_names(std::string_view names, EntryKind kind, const std::strin
         entry.code = code;
         add(std::move(entry));
     }
+}
+
+Result<void> Lexicon::load_spellings(const std::string& folder) {
+    const auto table = read_tsv(folder + "spellings.tsv", {"spellings"});
+    if (!table) return table.error();
+    for (const auto& row : table.value().rows) {
+        const auto words = split_fields(row[0], ';');
+        for (const auto word : words) spellings_.emplace(word, words.front());
+    }
+    return {};
+}
+
+std::string Lexicon::spelling_of(std::string_view word) const {
+    auto lower = lower_ascii(word);
+    const auto found = spellings_.find(lower);
+    return found == spellings_.end() ? lower : found->second;
 }
 
 Result<void> Lexicon::load_countries(const CountryTable& countries) {
@@ -135,7 +154,7 @@ Result<void> Lexicon::load_leaders(const std::string& folder) {
         entry.office = row[3];
         if (!row[1].empty()) {
             const auto words = reader_.read(row[1], Span{0, row[1].size()});
-            if (!words.empty()) by_surname_[lower_ascii(words.back().form)].push_back(entries_.size());
+            if (!words.empty()) by_surname_[spelling_of(words.back().form)].push_back(entries_.size());
         }
         add_names(row[0], EntryKind::leader, row[2], entry);
     }
@@ -164,6 +183,13 @@ Result<void> Lexicon::load_sectors(const std::string& folder) {
     return {};
 }
 
+Result<void> Lexicon::load_no_actors(const std::string& folder) {
+    const auto table = read_tsv(folder + "no_actors.tsv", {"names"});
+    if (!table) return table.error();
+    for (const auto& row : table.value().rows) add_names(row[0], EntryKind::group, "");
+    return {};
+}
+
 Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& countries) {
     auto reader = WordReader::load(data_dir);
     if (!reader) return reader.error();
@@ -171,6 +197,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& c
     if (!classes) return classes.error();
     Lexicon lexicon{std::move(reader.value()), std::move(classes.value())};
     const auto folder = data_dir + "/actors/";
+    if (auto done = lexicon.load_spellings(folder); !done) return done.error();
     if (auto done = lexicon.load_countries(countries); !done) return done.error();
     if (auto done = lexicon.load_bodies(folder + "organisations.tsv", EntryKind::organisation); !done)
         return done.error();
@@ -180,6 +207,7 @@ Result<Lexicon> Lexicon::load(const std::string& data_dir, const CountryTable& c
     if (auto done = lexicon.load_leaders(folder); !done) return done.error();
     if (auto done = lexicon.load_cities(folder); !done) return done.error();
     if (auto done = lexicon.load_sectors(folder); !done) return done.error();
+    if (auto done = lexicon.load_no_actors(folder); !done) return done.error();
     return lexicon;
 }
 
@@ -202,7 +230,7 @@ std::vector<Hit> Lexicon::scan(const std::vector<TextWord>& words, std::optional
     std::vector<Hit> hits;
     std::vector<std::string> lower;
     lower.reserve(words.size());
-    for (const auto& word : words) lower.push_back(lower_ascii(word.form));
+    for (const auto& word : words) lower.push_back(spelling_of(word.form));
     for (std::size_t first = 0; first < words.size();) {
         const auto longest = longest_.find(lower[first]);
         std::size_t most = longest == longest_.end() ? 0 : std::min(longest->second, words.size() - first);
@@ -213,7 +241,7 @@ std::vector<Hit> Lexicon::scan(const std::vector<TextWord>& words, std::optional
         }
         while (most > 0 && (entry = match(words, first, most, keys[most - 1], day, wanted)) == nullptr)
             --most;
-        if (entry != nullptr) hits.push_back({first, most, entry});
+        if (entry != nullptr && !entry->code.empty()) hits.push_back({first, most, entry});
         first += std::max<std::size_t>(most, 1);
     }
     return hits;
@@ -227,7 +255,7 @@ std::string Lexicon::with_sector(const std::string& code, const std::string& sec
 
 std::vector<const Entry*> Lexicon::leaders_named(const std::string& surname, std::optional<Day> day) const {
     std::vector<const Entry*> leaders;
-    const auto found = by_surname_.find(lower_ascii(surname));
+    const auto found = by_surname_.find(spelling_of(surname));
     if (found == by_surname_.end()) return leaders;
     for (const auto index : found->second) {
         if (validity_at(entries_[index], day) == Validity::holds) leaders.push_back(&entries_[index]);

@@ -34,12 +34,13 @@ enum class EntryKind : std::uint8_t {
 /// One name of the dictionary and what it stands for.
 struct Entry {
     EntryKind kind = EntryKind::sector;
-    std::string name;         ///< as the data file writes it
-    std::string code;         ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"
-    int weight = 0;           ///< of a sector word: 3 decides over all, 1 only if nothing else is there
-    std::optional<Day> from;  ///< first day on which it holds
-    std::optional<Day> to;    ///< last day
-    std::string office;       ///< of a leader
+    std::string name;  ///< as the data file writes it
+    std::string code;  ///< "CUB", "USA.MIL", "KOR+PRK"; of a sector word the sector alone, "GOV"; of a name
+                       ///< that means no actor ("Latin America") empty
+    int weight = 0;    ///< of a sector word: 3 decides over all, 1 only if nothing else is there
+    std::optional<Day> from;         ///< first day on which it holds
+    std::optional<Day> to;           ///< last day
+    std::string office;              ///< of a leader
     std::vector<std::string> forms;  ///< its words, in the data's case
 };
 
@@ -74,6 +75,10 @@ class Lexicon {
     [[nodiscard]] std::vector<const Entry*> leaders_named(const std::string& surname,
                                                           std::optional<Day> day) const;
 
+    /// A word of a name in the one spelling under which names are looked up, in lower case: "Sergey" ->
+    /// "sergei".
+    [[nodiscard]] std::string spelling_of(std::string_view word) const;
+
     /// "KOR" and "GOV" -> "KOR.GOV". A code that has a sector keeps it; of bodies above states only the
     /// United Nations takes one, for its soldiers and police.
     [[nodiscard]] std::string with_sector(const std::string& code, const std::string& sector) const;
@@ -88,12 +93,14 @@ class Lexicon {
     Lexicon(WordReader reader, WordClasses classes)
         : reader_(std::move(reader)), classes_(std::move(classes)) {}
 
+    Result<void> load_spellings(const std::string& folder);
     Result<void> load_countries(const CountryTable& countries);
     Result<void> load_bodies(const std::string& file, EntryKind kind);
     Result<void> load_groups(const std::string& folder);
     Result<void> load_leaders(const std::string& folder);
     Result<void> load_cities(const std::string& folder);
     Result<void> load_sectors(const std::string& folder);
+    Result<void> load_no_actors(const std::string& folder);
     void add(Entry entry);
     void add_names(std::string_view names, EntryKind kind, const std::string& code,
                    const Entry& pattern = {});
@@ -104,9 +111,10 @@ class Lexicon {
     WordClasses classes_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::vector<std::size_t>>
-        by_words_;                                          // key: forms in lower case, joined by ' '
+        by_words_;                                          // key: spellings of its words, joined by ' '
     std::unordered_map<std::string, std::size_t> longest_;  // first word -> most words of a name
-    std::unordered_map<std::string, std::vector<std::size_t>> by_surname_;  // lower case
+    std::unordered_map<std::string, std::vector<std::size_t>> by_surname_;  // one spelling
+    std::unordered_map<std::string, std::string> spellings_;                // a word's one spelling
     std::unordered_set<std::string> states_;                                // codes that take any sector
 };
 

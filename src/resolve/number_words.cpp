@@ -9,7 +9,8 @@
 namespace dragoman {
 namespace {
 
-constexpr const char* k_kind_names[] = {"small", "tens", "times", "plural", "suffix", "ordinal", "part"};
+constexpr const char* k_kind_names[] = {"small", "tens",   "times",   "plural", "alone",
+                                        "vague", "suffix", "ordinal", "part"};
 constexpr double k_largest = 1e18;  // what is larger is no figure of news
 
 bool is_article(std::string_view word) {
@@ -18,6 +19,19 @@ bool is_article(std::string_view word) {
 
 std::string_view word_at(const std::vector<PhraseWord>& words, std::size_t at) {
     return at < words.size() ? std::string_view{words[at].text} : std::string_view{};
+}
+
+/// Where "and a half" ends that begins at `at`, also with hyphens ("two-and-a-half-year").
+std::optional<std::size_t> and_a_half(const std::vector<PhraseWord>& words, std::size_t at) {
+    const auto skip_hyphen = [&] { at += word_at(words, at) == "-" ? 1 : 0; };
+    skip_hyphen();
+    if (word_at(words, at) != "and") return std::nullopt;
+    ++at;
+    skip_hyphen();
+    if (!is_article(word_at(words, at))) return std::nullopt;
+    ++at;
+    skip_hyphen();
+    return word_at(words, at) == "half" ? std::optional{at + 1} : std::nullopt;
 }
 
 }  // namespace
@@ -64,6 +78,19 @@ bool NumberWords::is_number_word(std::string_view word) const {
            find(Kind::plural, word);
 }
 
+/// "several hundred", "a few thousand", "a couple of hundred": at least so many of them.
+std::optional<double> NumberWords::vague_value(const std::vector<PhraseWord>& words, std::size_t& at) const {
+    auto here = is_article(word_at(words, at)) ? at + 1 : at;
+    const auto value = find(Kind::vague, word_at(words, here));
+    if (!value) return std::nullopt;
+    ++here;
+    if (word_at(words, here) == "of") ++here;
+    const auto next = word_at(words, here);
+    if (!find(Kind::times, next) && !find(Kind::plural, next)) return std::nullopt;
+    at = here;
+    return value;
+}
+
 /// What a number begins with; a multiplier alone counts as one of it and is left for factor().
 std::optional<double> NumberWords::first_value(const std::vector<PhraseWord>& words, std::size_t& at) const {
     const auto word = word_at(words, at);
@@ -73,6 +100,8 @@ std::optional<double> NumberWords::first_value(const std::vector<PhraseWord>& wo
     if (const auto value = find(Kind::tens, word)) return ++at, value;
     if (is_article(word) && (find(Kind::times, next) || find(Kind::plural, next))) return ++at, 1.0;
     if (word == "half" && is_article(next) && find(Kind::times, word_at(words, at + 2))) return at += 2, 0.5;
+    if (const auto value = vague_value(words, at)) return value;
+    if (const auto value = find(Kind::alone, word)) return value;
     if (find(Kind::times, word) || find(Kind::plural, word)) return 1.0;
     return std::nullopt;
 }
@@ -98,12 +127,11 @@ std::optional<double> NumberWords::factor(const std::vector<PhraseWord>& words, 
 /// What is added to `current`: units after tens, anything below it after a hundred, a half.
 std::optional<double> NumberWords::addend(const std::vector<PhraseWord>& words, std::size_t& at,
                                           double current) const {
+    if (const auto half = and_a_half(words, at)) return at = *half, 0.5;
     std::size_t here = at;
     const bool linked = word_at(words, here) == "-" || word_at(words, here) == "and";
     if (linked) ++here;
     if (linked && word_at(words, here) == "-") return std::nullopt;
-    if (linked && is_article(word_at(words, here)) && word_at(words, here + 1) == "half")
-        return at = here + 2, 0.5;
     const auto word = word_at(words, here);
     auto value = find(Kind::small, word);
     if (!value) value = find(Kind::tens, word);
@@ -127,7 +155,9 @@ std::optional<ReadNumber> NumberWords::read(const std::vector<PhraseWord>& words
         if (const auto times = factor(words, at)) {
             current *= *times;
             if (current > k_largest) return std::nullopt;
-            if (*times >= 1000 && word_at(words, at) != "of") total += std::exchange(current, 0);
+            auto next = at;
+            const bool goes_on = factor(words, next).has_value();  // "lakh crore", "tens of millions"
+            if (*times >= 1000 && !goes_on) total += std::exchange(current, 0);
             continue;
         }
         const auto more = in_digits ? std::nullopt : addend(words, at, current == 0 ? total : current);

@@ -41,16 +41,18 @@ class NumberWords {
     [[nodiscard]] bool is_number_word(std::string_view word) const;
 
   private:
-    enum class Kind : std::uint8_t { small, tens, times, plural, suffix, ordinal, part };
+    enum class Kind : std::uint8_t { small, tens, times, plural, alone, vague, suffix, ordinal, part };
 
     [[nodiscard]] std::optional<double> find(Kind kind, std::string_view word) const;
     [[nodiscard]] std::optional<double> first_value(const std::vector<PhraseWord>& words,
+                                                    std::size_t& at) const;
+    [[nodiscard]] std::optional<double> vague_value(const std::vector<PhraseWord>& words,
                                                     std::size_t& at) const;
     [[nodiscard]] std::optional<double> factor(const std::vector<PhraseWord>& words, std::size_t& at) const;
     [[nodiscard]] std::optional<double> addend(const std::vector<PhraseWord>& words, std::size_t& at,
                                                double current) const;
 
-    std::unordered_map<std::string, double, WordHash, std::equal_to<>> lists_[7];
+    std::unordered_map<std::string, double, WordHash, std::equal_to<>> lists_[9];
 };
 
 /// The value of a word in digits; nothing if it is none or has a colon.

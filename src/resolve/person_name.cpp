@@ -13,7 +13,17 @@ namespace {
 constexpr std::size_t k_whole_text = static_cast<std::size_t>(-1);
 constexpr std::size_t k_apposition = 14;  // words of an apposition that are read
 constexpr std::size_t k_sure_surname =
-    5;  // letters from which a surname alone is taken for an office holder's
+    4;  // letters from which a surname alone is taken for an office holder's
+
+/// Whether a phrase may mean that office holder: the name before the surname and the kind of actor agree.
+bool may_be(const ActorReading& reading, const Entry& leader, const Lexicon& lexicon) {
+    const auto given = lexicon.spelling_of(reading.given);
+    const auto has_given = [&](const std::string& form) { return lexicon.spelling_of(form) == given; };
+    if (!reading.given.empty() && std::ranges::none_of(leader.forms, has_given)) return false;
+    const auto dot = leader.code.find('.');
+    return dot == std::string::npos || reading.sector.empty() ||
+           leader.code.substr(dot + 1) == reading.sector;
+}
 
 }  // namespace
 
@@ -31,7 +41,8 @@ Found Coreference::find_name(const ActorReading& reading, Span span, std::size_t
 }
 
 Found Coreference::find_leader(const ActorReading& reading) const {
-    const auto leaders = lexicon_.leaders_named(reading.name, names_.document().article.date);
+    auto leaders = lexicon_.leaders_named(reading.name, names_.document().article.date);
+    std::erase_if(leaders, [&](const Entry* leader) { return !may_be(reading, *leader, lexicon_); });
     const bool one_country = std::ranges::all_of(
         leaders, [&](const Entry* leader) { return leader->code == leaders.front()->code; });
     for (const auto* leader : leaders) {
@@ -42,7 +53,8 @@ Found Coreference::find_leader(const ActorReading& reading) const {
             (reading.sector == "GOV" || (reading.words.size() == 1 && reading.name.size() >= k_sure_surname));
         if (!near && !sure) continue;
         return {{lexicon_.with_sector(leader->code, "GOV")},
-                fmt::format("'{}', {} of {}", leader->name, leader->office, leader->code)};
+                fmt::format("'{}', {} of {}", leader->name, leader->office, leader->code),
+                "leader"};
     }
     return {};
 }
@@ -53,7 +65,7 @@ ActorReading Coreference::read_beside_name(const std::string& name, std::size_t 
                                            std::size_t word) const {
     const auto& words = names_.words_of(sentence);
     const auto begin = names_.phrase_begin(sentence, word);
-    auto before = names_.read(sentence, begin, word);
+    auto before = names_.read(sentence, begin, word + 1);  // with the name: "Milan Rocen" lies in no Milan
     if (!before.codes.empty()) return before;
     auto first = word;
     while (first > 0 && words[first - 1].capital() && !words[first].after_break) --first;
@@ -82,7 +94,8 @@ Found Coreference::find_beside_name(const ActorReading& reading) const {
             const auto telling = read_beside_name(reading.name, sentence, i);
             if (!telling.codes.empty()) {
                 return {{lexicon_.with_sector(telling.codes.front(), reading.sector)},
-                        fmt::format("beside the name: {}", telling.reason)};
+                        fmt::format("beside the name: {}", telling.reason),
+                        "beside"};
             }
             if (telling.sector.empty() || !kind_only.codes.empty() || !reading.sector.empty()) continue;
             const auto country = nearest_country(words[i].span, sentence, {}, true);

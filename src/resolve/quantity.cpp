@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "resolve/quantity_casualty.h"
+#include "resolve/quantity_figure.h"
 #include "resolve/quantity_words.h"
 
 namespace dragoman {
@@ -20,23 +21,12 @@ std::string format_number(double value) {
     return fmt::format("{}", std::round(value * k_precision) / k_precision);
 }
 
-bool is_article(std::string_view word) {
-    return word == "a" || word == "an" || word == "one" || word == "another";
-}
-
 /// Words that a noun phrase does not go on after: its head stands before them.
 bool ends_head(std::string_view word) {
     constexpr std::string_view k_words[] = {"of",  "from", "in",  "on",   "at", "to", "with",
                                             "for", "by",   "who", "that", ",",  "and"};
     return std::find(std::begin(k_words), std::end(k_words), word) != std::end(k_words);
 }
-
-/// A number and its words [begin, end).
-struct Figure {
-    double value = 0;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 /// The phrase [begin, end) among the words of its sentence.
 class FigureReader {
@@ -47,7 +37,7 @@ class FigureReader {
 
     std::optional<QuantityValue> read(std::string_view act_name) {
         const auto act = lists_.of_act(act_name);
-        const auto number = find_number();
+        const auto number = find_figure(lists_, words_, begin_, end_);
         if (!number) {
             auto share = read_part();
             return share ? share : read_single(act);
@@ -60,23 +50,6 @@ class FigureReader {
   private:
     [[nodiscard]] std::string_view word(std::size_t at) const {
         return at < end_ ? std::string_view{words_[at].text} : std::string_view{};
-    }
-
-    /// The first number that is no age and no year of birth ("25-year-old").
-    [[nodiscard]] std::optional<Figure> find_number() const {
-        for (std::size_t at = begin_; at < end_; ++at) {
-            const auto number = lists_.numbers.read(words_, at);
-            if (!number || number->end > end_) continue;
-            const std::size_t next = word(number->end) == "-" ? number->end + 1 : number->end;
-            const bool age = (word(next) == "year" || word(next) == "years") &&
-                             (word(next + 2) == "old" || word(next + 1) == "old");
-            if (age) {
-                at = next + 1;
-                continue;
-            }
-            return Figure{number->value, at, number->end};
-        }
-        return std::nullopt;
     }
 
     /// The currency that stands before or after the number, or that the sentence names for a bare one.
@@ -95,18 +68,30 @@ class FigureReader {
         return weight ? nullptr : currency;
     }
 
+    /// That of another sum: a sign, or a name after a number ("won" is also a verb).
+    [[nodiscard]] const Currency* currency_of_sentence() const {
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            const auto* currency = lists_.currency(words_, at);
+            if (currency == nullptr) continue;
+            const auto& last = currency->words.back();
+            const bool sign = last.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+            const bool counted = at > 0 && (words_[at - 1].is_number() || words_[at - 1].text == "-" ||
+                                            lists_.numbers.is_number_word(words_[at - 1].text));
+            if (sign || counted) return currency;
+        }
+        return nullptr;
+    }
+
     [[nodiscard]] std::optional<QuantityValue> read_money(const Figure& number, Counted act) const {
         const auto money = [&number](const std::string& code, const char* reason) {
-            return QuantityValue{fmt::format("money {:.0f} {}", number.value, code), reason};
+            return QuantityValue{fmt::format("money {:.0f} {}", number.upper, code), reason};
         };
         if (const auto* currency = currency_of(number))
             return money(currency->code, "currency beside the number");
         constexpr double k_least = 1e6;
         if (act != Counted::money || number.value < k_least || number.end != end_) return std::nullopt;
-        for (std::size_t at = 0; at < words_.size(); ++at) {
-            if (const auto* currency = lists_.currency(words_, at))
-                return money(currency->code, "currency of the sentence");
-        }
+        if (const auto* currency = currency_of_sentence())
+            return money(currency->code, "currency of the sentence");
         return money("USD", "bare sum, taken as US dollars");
     }
 
@@ -124,18 +109,24 @@ class FigureReader {
     [[nodiscard]] std::optional<QuantityValue> read_part() const {
         for (std::size_t at = begin_; at < end_; ++at) {
             const auto part = lists_.numbers.read_part(words_, at);
-            if (part && part->end <= end_) {
+            if (part && part->end <= end_ && !is_ordinal(at, part->end)) {
                 return QuantityValue{fmt::format("percent {:.0f}", part->value * 100), "part of a whole"};
             }
         }
         return std::nullopt;
     }
 
+    /// "a sixth soldier" is no sixth of anything.
+    [[nodiscard]] bool is_ordinal(std::size_t begin, std::size_t end) const {
+        const bool article = word(begin) == "a" || word(begin) == "an" || word(begin) == "another";
+        return article && end < end_ && word(end) != "of" && word(end - 1) != "half";
+    }
+
     /// The word that says what is counted: the last one before "of" and the like.
     [[nodiscard]] std::optional<std::size_t> head(std::size_t from) const {
         while (from < end_ && (word(from) == "-" || word(from) == "of")) ++from;
         std::optional<std::size_t> found;
-        for (std::size_t at = from; at < end_ && !ends_head(word(at)); ++at) {
+        for (std::size_t at = from; at < end_ && (!ends_head(word(at)) || word(at - 1) == "-"); ++at) {
             if (word(at) != "-" && !words_[at].is_number()) found = at;
             const bool age = word(at + 1) == "old" || word(at + 2) == "old";
             if (lists_.noun(word(at)) == Counted::unit && !age) return at;
@@ -145,15 +136,36 @@ class FigureReader {
 
     [[nodiscard]] QuantityValue read_count(const Figure& figure, Counted act) const {
         const auto number = format_number(figure.value);
-        if (const auto noun_at = head(figure.end)) {
-            const auto& noun = words_[*noun_at].text;
-            const auto kind = lists_.noun(noun);
-            if (kind == Counted::unit || kind == Counted::thing) {
-                return {fmt::format("other {} {}", number, noun), "counts " + noun};
-            }
+        const auto noun_at = head(figure.end);
+        const auto noun = noun_at ? words_[*noun_at].text : std::string{};
+        const auto kind = lists_.noun(noun);
+        if (const auto model = find_model(figure.end))
+            return {fmt::format("other {} {}-{}", number, word(*model), word(*model + 2)), "counts a model"};
+        if (kind == Counted::unit || kind == Counted::thing)
+            return {fmt::format("other {} {}", number, noun), "counts " + noun};
+        const auto what = kind_of_people(act);
+        if (act == Counted::troops && what.first == Counted::people && names_no_people(noun))
+            return {"troops " + number, "by the act"};
+        const auto all = format_number(figure.value + people_beside(lists_, words_, figure, begin_, end_));
+        return {fmt::format("{} {}", to_string(what.first), all), what.second};
+    }
+
+    /// The type of a machine: "20 F-35s", "two MiG-29 jets".
+    [[nodiscard]] std::optional<std::size_t> find_model(std::size_t from) const {
+        constexpr std::size_t k_longest = 3;
+        for (std::size_t at = from; at + 2 < end_; ++at) {
+            const bool letters = !words_[at].is_number() && word(at) != "-" && word(at).size() <= k_longest;
+            if (letters && words_[at + 1].glued && word(at + 1) == "-" && words_[at + 2].glued &&
+                words_[at + 2].is_number())
+                return at;
         }
-        const auto kind = kind_of_people(act);
-        return {fmt::format("{} {}", to_string(kind.first), number), kind.second};
+        return std::nullopt;
+    }
+
+    /// "another 15,000", "30,000-strong", "some 900 men": of an army's act, its soldiers.
+    static bool names_no_people(std::string_view noun) {
+        constexpr std::string_view k_words[] = {"", "more", "others", "them", "men", "strong", "women"};
+        return std::find(std::begin(k_words), std::end(k_words), noun) != std::end(k_words);
     }
 
     /// What the people of the phrase are to the act, and why.
@@ -161,8 +173,8 @@ class FigureReader {
         for (std::size_t at = begin_; at < end_; ++at) {
             const auto noun = lists_.noun(word(at));
             if (!noun) continue;
-            const bool fate =
-                *noun == Counted::killed || *noun == Counted::injured || *noun == Counted::arrested;
+            const bool fate = *noun == Counted::killed || *noun == Counted::injured ||
+                              *noun == Counted::arrested || *noun == Counted::people;
             if (fate) return {*noun, fmt::format("\"{}\" in the phrase", word(at))};
             if (*noun == Counted::troops && act == Counted::troops) return {*noun, "people in uniform"};
         }
@@ -175,20 +187,23 @@ class FigureReader {
         return {act, "by the act"};
     }
 
-    /// People without a number: one for each of "a soldier and an officer", for a name and for "him".
+    /// Without a number: "a frigate" is one, and of people one for each of "a soldier and an officer", for a
+    /// name and for "him".
     [[nodiscard]] std::optional<QuantityValue> read_single(Counted act) const {
-        if (act == Counted::troops || act == Counted::money || act == Counted::people) return std::nullopt;
-        std::size_t articles = 0;
-        for (std::size_t at = begin_; at < end_; ++at) {
-            const bool first = at == begin_ || word(at - 1) == "and" || word(at - 1) == ",";
-            if (first && is_article(word(at))) ++articles;
-        }
         const auto noun_at = head(begin_);
-        const auto noun = noun_at ? lists_.noun(word(*noun_at)) : std::nullopt;
-        if (begin_ == end_ || noun == Counted::unit || noun == Counted::thing) return std::nullopt;
+        const auto counted = noun_at ? word(*noun_at) : std::string_view{};
+        const auto noun = lists_.noun(counted);
+        const bool article = word(begin_) == "a" || word(begin_) == "an" || word(begin_) == "another";
+        if (noun == Counted::unit || noun == Counted::thing) {
+            if (!article) return std::nullopt;
+            return QuantityValue{fmt::format("other 1 {}", counted), "no number: one of it"};
+        }
+        if (begin_ == end_ || act == Counted::troops || act == Counted::money || act == Counted::people)
+            return std::nullopt;
         const auto kind = kind_of_people(act);
-        return QuantityValue{fmt::format("{} {}", to_string(kind.first), std::max<std::size_t>(articles, 1)),
-                             "no number: one person"};
+        return QuantityValue{
+            fmt::format("{} {:.0f}", to_string(kind.first), single_people(words_, begin_, end_)),
+            "no number: one person"};
     }
 
     const QuantityWords& lists_;

@@ -1,17 +1,24 @@
 #include "resolve/quantity_casualty.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace dragoman {
 namespace {
 
 std::optional<Counted> cue(const QuantityWords& lists, const PhraseWord& word) {
     const auto kind = lists.noun(word.text);
-    return kind == Counted::killed || kind == Counted::injured ? kind : std::nullopt;
+    const bool tells = kind == Counted::killed || kind == Counted::injured || kind == Counted::people;
+    return tells ? kind : std::nullopt;
 }
 
 bool begins_number(const QuantityWords& lists, const std::vector<PhraseWord>& words, std::size_t at) {
     return at < words.size() && (words[at].is_number() || lists.numbers.is_number_word(words[at].text));
+}
+
+/// "with many more injured": others than those counted.
+bool is_vague_count(std::string_view word) {
+    return word == "many" || word == "several" || word == "others";
 }
 
 /// Whether a cue right after the people is said of them, and is not a verb that goes on to others ("and
@@ -36,7 +43,7 @@ std::optional<Counted> cue_after(const QuantityWords& lists, const std::vector<P
                                  std::size_t end) {
     constexpr std::size_t k_reach = 12;
     for (std::size_t at = end; at < words.size() && at < end + k_reach; ++at) {
-        if (begins_number(lists, words, at)) return std::nullopt;
+        if (begins_number(lists, words, at) || is_vague_count(words[at].text)) return std::nullopt;
         if (const auto found = cue(lists, words[at]))
             return said_of_left(lists, words, at) ? found : std::nullopt;
     }
@@ -46,7 +53,11 @@ std::optional<Counted> cue_after(const QuantityWords& lists, const std::vector<P
 std::optional<Counted> cue_before(const QuantityWords& lists, const std::vector<PhraseWord>& words,
                                   std::size_t begin) {
     for (std::size_t at = begin; at-- > 0;) {
-        if (const auto found = cue(lists, words[at])) return found;
+        const auto found = cue(lists, words[at]);
+        if (!found) continue;
+        const bool either = at > 1 && words[at - 1].text == "or";  // "killing or wounding 20"
+        const auto other = either ? cue(lists, words[at - 2]) : std::nullopt;
+        return other ? other : found;
     }
     return std::nullopt;
 }

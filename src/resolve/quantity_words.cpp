@@ -26,19 +26,23 @@ Result<Kinds> load_kinds(const std::string& path, const char* column) {
     return kinds;
 }
 
-Result<std::vector<Currency>> load_currencies(const std::string& path) {
+using Currencies = std::unordered_map<std::string, std::vector<Currency>>;
+
+Result<Currencies> load_currencies(const std::string& path) {
     const auto table = read_tsv(path, {"name", "code"});
     if (!table) return table.error();
-    std::vector<Currency> currencies;
+    Currencies currencies;
     for (const auto& row : table->rows) {
         Currency currency{{}, row[1]};
         for (auto& word : split_words(row[0])) currency.words.push_back(std::move(word.text));
         if (currency.words.empty())
             return Error{ErrorKind::malformed, "a currency without a name: " + row[1], path};
-        currencies.push_back(std::move(currency));
+        currencies[currency.words.front()].push_back(std::move(currency));
     }
-    std::stable_sort(currencies.begin(), currencies.end(),
-                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    for (auto& [word, names] : currencies) {
+        std::stable_sort(names.begin(), names.end(),
+                         [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    }
     return currencies;
 }
 
@@ -72,7 +76,9 @@ Counted QuantityWords::of_act(std::string_view act_name) const {
 }
 
 const Currency* QuantityWords::currency(const std::vector<PhraseWord>& words, std::size_t at) const {
-    for (const auto& currency : currencies) {
+    const auto named = currencies.find(words[at].text);
+    if (named == currencies.end()) return nullptr;
+    for (const auto& currency : named->second) {
         if (at + currency.words.size() > words.size()) continue;
         const bool same = std::equal(currency.words.begin(), currency.words.end(),
                                      words.begin() + static_cast<std::ptrdiff_t>(at),

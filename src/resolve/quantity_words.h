@@ -46,7 +46,7 @@ struct QuantityWords {
     [[nodiscard]] const Currency* currency(const std::vector<PhraseWord>& words, std::size_t at) const;
 
     NumberWords numbers;
-    std::vector<Currency> currencies;  ///< longest name first
+    std::unordered_map<std::string, std::vector<Currency>> currencies;  ///< by first word; longest name first
     std::unordered_map<std::string, Counted> nouns;
     std::unordered_map<std::string, Counted> acts;
 };

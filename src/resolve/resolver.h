@@ -13,6 +13,7 @@
 
 namespace dragoman {
 
+struct ChoiceRecord;
 struct ResolverTables;
 
 /// Turns what the coder reads into what it means: actors, places, times and quantities with their codes
@@ -25,8 +26,11 @@ class Resolver {
     /// One event for every mention, in order of sentence and trigger. Every argument keeps its span, its
     /// value and the reason for it; an actor that nothing identifies is "UNK", a place, time or quantity that
     /// says nothing is left out, and so is an argument without span for which the text is not certain enough.
+    /// `log`, if any, gets every choice among those whom the text names (party_resolver.h), for fitting the
+    /// model that makes it.
     [[nodiscard]] std::vector<Event> resolve(const Document& document, const std::vector<Mention>& mentions,
-                                             const ActTable& acts) const;
+                                             const ActTable& acts,
+                                             std::vector<ChoiceRecord>* log = nullptr) const;
 
     /// The countries, for names given by a user.
     [[nodiscard]] const CountryTable& countries() const;

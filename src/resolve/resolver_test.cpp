@@ -39,6 +39,7 @@ class Resolving : public testing::Test {
         for (const auto& [role, words] : arguments) {
             Argument argument;
             argument.role = *parse_role(role);
+            argument.score = 1;
             if (words != "~") argument.span = span_of(words);
             mention.arguments.push_back(argument);
         }
@@ -92,6 +93,19 @@ TEST_F(Resolving, DescriptionsAndPairs) {
     say("The two governments agreed to meet again.");
     act("agree", "agreed", {{'A', "The two governments"}});
     EXPECT_EQ(value('A').size(), std::string("NOR.GOV+CUB.GOV").size());
+}
+
+TEST_F(Resolving, EachOtherIsWhoeverActs) {
+    say("Chile and Peru accused each other of shelling a customs post in Ghana.");
+    act("accuse", "accused", {{'A', "Chile"}, {'A', "Peru"}, {'R', "each other"}});
+    EXPECT_EQ(value('R'), "CHL+PER");
+}
+
+TEST_F(Resolving, OnePhraseCutInTwoWaysIsOneActor) {
+    say("Odum Tarrel, head of the harbour office of Peru, sailed to Ghana, thanking Chile.");
+    act("visit", "sailed", {{'A', "Odum Tarrel, head of the harbour office of Peru"}, {'R', "Ghana"}});
+    act("endorse", "thanking", {{'A', "Odum Tarrel, head of the"}, {'R', "Chile"}});
+    EXPECT_EQ(value('A').substr(0, 3), "PER");
 }
 
 TEST_F(Resolving, NamesAreRememberedAndReadBesideTheirTitles) {
@@ -164,6 +178,22 @@ TEST_F(Resolving, TakesAVeryLongSentence) {
     say(sentence);
     act("congratulate", "thanked", {{'A', "Ghana"}, {'R', "Peru"}});
     EXPECT_EQ(value('A'), "GHA");
+}
+
+TEST_F(Resolving, TakesVeryManyActsWithoutNames) {
+    for (int i = 0; i < 5000; ++i) {
+        say("Peru met Chile while it accused them.");
+        act("meet", "met", {{'A', "Peru"}, {'R', "Chile"}});
+        act("accuse", "accused", {{'A', "it"}, {'R', "them"}});
+    }
+    EXPECT_EQ(value('A'), "PER");
+}
+
+TEST_F(Resolving, ALeftOutPartyThatIsTooUnsureIsLeftOutOfTheAnswer) {
+    say("Chile recognised Palau in the same year.");
+    act("recognize", "recognised", {{'A', "~"}, {'R', "Palau"}});
+    mentions_.back().arguments[0].score = 0.05;
+    EXPECT_EQ(value('A'), "-");
 }
 
 TEST(Resolver, SaysWhichFileIsMissing) {

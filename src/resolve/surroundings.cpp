@@ -136,12 +136,13 @@ Found Coreference::find_missing(std::size_t offset, std::size_t sentence,
     if (best == nullptr) {
         for (const auto& code : names_.title_codes()) {
             if (is_usual_state(code) && !shares_country({code}, others))
-                return {{code}, "named in the title"};
+                return {{code}, "named in the title", "title"};
         }
         return {};
     }
     return {{country_of(best->codes.front())},
-            fmt::format("left out; the text speaks of '{}'", names_.document().text_of(best->span))};
+            fmt::format("left out; the text speaks of '{}'", names_.document().text_of(best->span)),
+            "missing"};
 }
 
 }  // namespace dragoman

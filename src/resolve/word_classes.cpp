@@ -10,7 +10,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> k_names{
+constexpr std::array<std::pair<std::string_view, WordClass>, 31> k_names{
     {{"article", WordClass::article},
      {"definite", WordClass::definite},
      {"preposition", WordClass::preposition},
@@ -29,6 +29,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 27> k_names{
      {"states", WordClass::states},
      {"unnamed", WordClass::unnamed},
      {"water", WordClass::water},
+     {"counting", WordClass::counting},
+     {"allied", WordClass::allied},
+     {"nameless", WordClass::nameless},
+     {"minority", WordClass::minority},
      {"honour", WordClass::honour},
      {"state", WordClass::state},
      {"pair", WordClass::pair},

@@ -28,6 +28,7 @@ San Marino San Salvador Guinea Niger Mali Oman Colon Sale Tours Sur Nara Ali Ham
 Ahmed Abu Khan Ibrahim Hussein Karim Santos Garcia Castro Bolivar Sucre Colon Morelos Hidalgo Moreno Durango Sinaloa Lara Merida Guerrero
 Charleston Alexandria Birmingham Cambridge Manchester Richmond Kingston Boston York Lagos Los Valencia Cordoba Granada Leon Toledo Cartagena
 Tripoli Hyderabad Santiago Barcelona Trujillo Guadalajara Sydney Perth Newcastle London Paris Melbourne Athens Rome Naples Florence Odessa Petersburg""".split())
+ORDINARY |= {w for line in open(HERE / "persons_not_towns.txt", encoding="utf-8") if not line.startswith("#") for w in line.split()}
 KEEP = {"Atlanta Georgia": "USA", "Savannah Georgia": "USA", "Fort Benning Georgia": "USA", "U.S. state of Georgia": "USA", "US state of Georgia": "USA", "state of Georgia": "USA",
         "Rangoon": "MMR", "Bombay": "IND", "Calcutta": "IND", "Madras": "IND", "Saigon": "VNM", "Ho Chi Minh City": "VNM", "Leningrad": "RUS", "Danzig": "POL", "Peking": "CHN",
         "Kiev": "UKR", "Kharkov": "UKR", "Lvov": "UKR", "Canton": "CHN", "Saint Petersburg": "RUS", "St. Petersburg": "RUS", "Sana'a": "YEM", "Homs": "SYR", "Aleppo": "SYR",
@@ -47,7 +48,7 @@ KEEP = {"Atlanta Georgia": "USA", "Savannah Georgia": "USA", "Fort Benning Georg
         "North Kivu": "COD", "South Kivu": "COD", "Ituri": "COD", "Katanga": "COD", "Tigray": "ETH", "Ogaden": "ETH", "Oromia": "ETH", "Casamance": "SEN",
         "Cabinda": "AGO", "Biafra": "NGA", "Niger Delta": "NGA", "Borno State": "NGA", "Borno": "NGA", "Xinjiang": "CHN", "Tibet": "CHN", "Inner Mongolia": "CHN",
         "Chechnya": "RUS", "Dagestan": "RUS", "Ingushetia": "RUS", "North Ossetia": "RUS", "Siberia": "RUS", "Kursk": "RUS", "Belgorod": "RUS", "Beslan": "RUS",
-        "South Ossetia": "GEO", "Abkhazia": "GEO", "Nagorno-Karabakh": "AZE", "Transnistria": "MDA", "Catalonia": "ESP", "Basque Country": "ESP", "Corsica": "FRA",
+        "South Ossetia": "GEO", "Abkhazia": "GEO", "Nagorno-Karabakh": "AZE", "Nagorno-Karabakh Republic": "AZE", "Artsakh": "AZE", "Republic of Artsakh": "AZE", "Lachin corridor": "AZE", "Karabakh": "AZE", "Transnistria": "MDA", "Catalonia": "ESP", "Basque Country": "ESP", "Corsica": "FRA",
         "Normandy": "FRA", "Brittany": "FRA", "Bavaria": "DEU", "Saxony": "DEU", "Sicily": "ITA", "Sardinia": "ITA", "Lampedusa": "ITA", "Tuscany": "ITA", "Crete": "GRC",
         "Scotland": "GBR", "Wales": "GBR", "England": "GBR", "Northern Ireland": "GBR", "Belfast": "GBR", "Flanders": "BEL", "Wallonia": "BEL", "Kosovo": "KOS",
         "Darfur": "SDN", "West Darfur": "SDN", "North Darfur": "SDN", "South Darfur": "SDN", "South Kordofan": "SDN", "Blue Nile": "SDN", "Abyei": "SDN", "Upper Nile": "SSD",
@@ -64,7 +65,7 @@ KEEP = {"Atlanta Georgia": "USA", "Savannah Georgia": "USA", "Fort Benning Georg
         "Davos": "CHE", "Falkland Islands": "FLK", "Oaxaca": "MEX", "Chiapas": "MEX", "Michoacan": "MEX", "Tamaulipas": "MEX", "Chihuahua": "MEX", "Ulster": "GBR", "Manus": "PNG",
         "Bougainville": "PNG", "Tuzla": "BIH", "Srebrenica": "BIH", "Mitrovica": "KOS", "Sandzak": "SRB", "Vojvodina": "SRB", "Gorazde": "BIH", "Petra": "JOR", "Aqaba": "JOR",
         "Kidal": "MLI", "Timbuktu": "MLI", "Gao": "MLI", "Mopti": "MLI", "Agadez": "NER", "Diffa": "NER", "Birao": "CAF", "Bangassou": "CAF", "Kismayo": "SOM", "Baidoa": "SOM",
-        "Puntland": "SOM", "Somaliland": "SOM", "Beledweyne": "SOM", "Jubaland": "SOM", "Garissa": "KEN", "Dadaab": "KEN", "Rift Valley": "KEN", "Cabo Delgado": "MOZ", "Gulu": "UGA"}
+        "Ontario": "CAN", "Timor": "TLS", "Puntland": "SOM", "Somaliland": "SOM", "Beledweyne": "SOM", "Jubaland": "SOM", "Garissa": "KEN", "Dadaab": "KEN", "Rift Valley": "KEN", "Cabo Delgado": "MOZ", "Gulu": "UGA"}
 
 
 # Provinces called after a direction lie in too many countries.

@@ -21,7 +21,11 @@ FIRST_NAME = {"ETH", "ERI", "ISL", "MYS"}
 WANTED = re.compile(r"^((vice |deputy )?(president|prime minister)|premier|(dep\\. )?prime min|chancellor|king|emir|sultan|(min\\.|minister|secretary)[^,]*(foreign (affairs|relations)|external|defen[cs]e))(?! of the (council|national|supreme|senate))", re.I)
 UNWANTED = re.compile(r"central bank|supreme court|trade|investment|industr|acting", re.I)
 # Kings of several realms, and presidents of the United States in its territories.
-ELSEWHERE = {"AND", "ASM", "GUM", "MNP", "PRI", "VIR", "UMI"}
+ELSEWHERE = {"AND", "ASM", "GUM", "MNP", "PRI", "VIR", "UMI", "ATF", "BLM", "MAF", "NCL", "PYF", "SPM", "WLF"}
+# Rows of the sources under a wrong country: offices of a neighbour or namesake, and heads of state of other realms.
+MISPLACED = re.compile(r"^((Queen )?Elizabeth|(King )?Charles III|Margrethe|Frederik X|Willem-Alexander|China Xi|Sam Hou Fai|Afghanistan |Presidents )")
+NAMESAKES = {"KOS": "KIR", "AIA": "AFG", "SVN": "SRB SLB", "MUS": "MRT", "COD": "COG", "RUS": "SUN", "DEU": "DDR", "SRB": "YUG HRV", "GIN": "GNB",
+             "IRQ": "USA", "TLS": "UNO", "CSK": "CZE"}
 RENAMED = {"TMP": "TLS", "ROM": "ROU", "ZAR": "COD", "KSV": "KOS", "BIHBHF": "BIH", "BIHSPR": "BIH", "CHNTIB": "CHN", "DNKFRO": "FRO",
            "GBRFLK": "FLK", "GBRIMY": "IMN", "GBRVGB": "VGB", "USAASM": "ASM", "USAPRI": "PRI"}
 PARTICLES = {"AL", "EL", "BIN", "BEN", "DE", "LA", "VON", "VAN", "DER", "DA", "DOS", "IBN", "LE", "DU", "DEL"}
@@ -192,7 +196,9 @@ def main():
     known = {(r["name"].replace("-", " ").lower(), r["country"].split(".")[0]) for r in extra}
     out = [(r["name"], r["surname"], r["country"], r["office"], r["from"], r["to"]) for r in extra]
     for (name, code), entries in rows.items():
-        if (name.replace("-", " ").lower(), code) in known:
+        others = NAMESAKES.get(code, "").split()
+        elsewhere = MISPLACED.match(name) or any((name, o) in rows or (name.replace("-", " ").lower(), o) in known for o in others)
+        if elsewhere or (name.replace("-", " ").lower(), code) in known:
             continue
         entries.sort(key=lambda e: e[2] or datetime.date.min)
         merged = []
