@@ -64,8 +64,8 @@ Result<Coder> Coder::load(const std::string& model_dir, const ActTable& acts, co
     auto encoder =
         Encoder::load(folder->network, std::move(folder->weights), folder->card.acts.size(), options.threads);
     if (!encoder) return at_place(encoder.error(), model_dir + "/model.xml");
-    Coder coder{std::move(folder->card), std::move(tokenizer).value(), std::move(encoder).value(),
-                acts, options.threads};
+    Coder coder{std::move(folder->card), std::move(tokenizer).value(), std::move(encoder).value(), acts,
+                options.threads};
     if (auto error = coder.check_samples()) return at_place(*error, model_dir);
     if (options.min_confidence) coder.decoding_.demand(*options.min_confidence);
     return coder;

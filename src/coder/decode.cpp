@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<Role, k_implicit_count> k_implicit_roles = {Role::actor, Role::recipient, Role::place};
 
-constexpr double k_least_share = 0.2;     // below this a word is no candidate for a shared act
-constexpr std::size_t k_share_reach = 8;  // words that may share an act lie so near
+constexpr double k_least_share = 0.2;      // below this a word is no candidate for a shared act
+constexpr std::size_t k_share_reach = 8;   // words that may share an act lie so near
 constexpr float k_surely_outside = 0.95F;  // no path leaves "outside" for a word beyond this
 
 /// An act at a word, before anything else about it is read.

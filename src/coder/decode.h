@@ -30,9 +30,9 @@ struct Reading {
 struct Decoding {
     Thresholds thresholds;
     Calibration calibration;
-    std::vector<ActId> acts;    ///< of the network's act outputs
+    std::vector<ActId> acts;         ///< of the network's act outputs
     std::vector<std::string> types;  ///< their PLOVER types
-    double min_confidence = 0;  ///< mentions with a lower score are left out
+    double min_confidence = 0;       ///< mentions with a lower score are left out
 
     /// Asks for all mentions with that score or more (0..1), those that the thresholds leave out too.
     void demand(double confidence);
@@ -47,8 +47,8 @@ struct Decoding {
 ///  - The trigger is the word, or its whole chunk without outer punctuation if there is a hyphen inside and
 ///  no other
 ///    trigger ("re-open").
-///  - Status is the likeliest. Each role's words carry B, I or O tags, read as the likeliest path; an argument of punctuation only is
-///  dropped.
+///  - Status is the likeliest. Each role's words carry B, I or O tags, read as the likeliest path; an
+///  argument of punctuation only is dropped.
 ///  - A mention's score is the calibrated probability of its act at its trigger (for a shared act, the sum).
 ///  - An actor, recipient or place that is implicit with thresholds.implicit or more and was not found
 ///  becomes an

@@ -123,6 +123,8 @@ void PartyResolver::find_left_out(std::size_t index, Role role) {
     Sought sought{index, role, mention.trigger, nullptr, place_of(mention), {}};
     sought.by_rule = missing_by_rule(mention, parties_[index], role, sought.place);
     auto choice = choose(sought, std::nullopt);
+    const auto sector = tables_.usual.of(*parties_[index].act, role);
+    for (auto& code : choice.found.codes) code = tables_.lexicon.with_sector(code, sector);
     parties_[index].add(role, choice.found.codes);
     left_out_.emplace(std::pair{&mention, role}, std::move(choice));
 }

@@ -13,6 +13,7 @@
 #include "resolve/coreference.h"
 #include "resolve/document_names.h"
 #include "resolve/place.h"
+#include "resolve/usual_sectors.h"
 
 namespace dragoman {
 
@@ -31,6 +32,7 @@ struct PartyTables {
     const CountryTable& countries;
     const PlaceTables& places;
     const ChoiceModel& choices;
+    const UsualSectors& usual;
     const ActTable& acts;
 };
 

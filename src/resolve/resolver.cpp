@@ -25,6 +25,7 @@ struct ResolverTables {
     TimeResolver times;
     QuantityReader quantities;
     ChoiceModel choices;
+    UsualSectors usual;
     PlaceTables places;
 };
 
@@ -61,8 +62,9 @@ class DocumentResolver {
           acts_(acts),
           names_(document, tables.lexicon),
           mentions_(in_order(mentions)),
-          parties_(names_, {tables.lexicon, tables.countries, tables.places, tables.choices, acts}, mentions_,
-                   log),
+          parties_(names_,
+                   {tables.lexicon, tables.countries, tables.places, tables.choices, tables.usual, acts},
+                   mentions_, log),
           places_(names_, parties_.coreference(), tables.lexicon, tables.countries, tables.places),
           story_(document.article.text, tables.times) {
         if (!document.article.date) inferred_ = infer_date(document.article.text, tables.times);
@@ -196,11 +198,14 @@ Result<Resolver> Resolver::load(const std::string& data_dir) {
     if (!quantities) return quantities.error();
     auto choices = ChoiceModel::load(data_dir);
     if (!choices) return choices.error();
+    auto usual = UsualSectors::load(data_dir);
+    if (!usual) return usual.error();
     auto places = PlaceTables::load(data_dir);
     if (!places) return places.error();
-    return Resolver{std::make_shared<const ResolverTables>(ResolverTables{
-        std::move(countries.value()), std::move(lexicon.value()), std::move(times.value()),
-        std::move(quantities.value()), std::move(choices.value()), std::move(places.value())})};
+    return Resolver{std::make_shared<const ResolverTables>(
+        ResolverTables{std::move(countries.value()), std::move(lexicon.value()), std::move(times.value()),
+                       std::move(quantities.value()), std::move(choices.value()), std::move(usual.value()),
+                       std::move(places.value())})};
 }
 
 std::vector<Event> Resolver::resolve(const Document& document, const std::vector<Mention>& mentions,

@@ -95,6 +95,12 @@ TEST_F(Resolving, DescriptionsAndPairs) {
     EXPECT_EQ(value('A').size(), std::string("NOR.GOV+CUB.GOV").size());
 }
 
+TEST_F(Resolving, WhoIsLeftOutIsOfTheKindThatTheActTells) {
+    say("Protests went on in Peru for a third day.");
+    act("demonstrate", "Protests", {{'A', "~"}, {'P', "Peru"}});
+    EXPECT_EQ(value('A'), "PER.CVL");
+}
+
 TEST_F(Resolving, EachOtherIsWhoeverActs) {
     say("Chile and Peru accused each other of shelling a customs post in Ghana.");
     act("accuse", "accused", {{'A', "Chile"}, {'A', "Peru"}, {'R', "each other"}});
