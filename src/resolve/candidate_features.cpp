@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "event/code.h"
@@ -12,10 +13,11 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t k_ranks = 3;  // ranks from here on are one
+constexpr std::array<std::size_t, 4> k_steps{9, 5, 3, 2};
 
 /// "1", "2", "3", "5", "9": the largest of these that a number reaches.
 std::size_t bucket(std::size_t number) {
-    for (const std::size_t step : {9, 5, 3, 2}) {
+    for (const auto step : k_steps) {
         if (number >= step) return step;
     }
     return number;

@@ -40,14 +40,22 @@ PartyResolver::PartyResolver(DocumentNames& names, const PartyTables& tables,
     parties_.reserve(mentions_.size());
     for (const auto* mention : mentions_)
         parties_.push_back({mention->sentence, mention->trigger, &tables_.acts[mention->act], {}});
-    for (std::size_t i = 0; i < mentions_.size(); ++i) read_named(i);
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
         for (const auto& argument : mentions_[i]->arguments) {
-            if (is_party(argument.role) && argument.span) find_pointing(i, argument);
+            if (is_party(argument.role) && argument.span && !argument.span->empty())
+                read_named(i, argument.role, *argument.span);
         }
-        for (const auto& argument : mentions_[i]->arguments) {
-            if (is_party(argument.role) && !argument.span) find_left_out(i, argument.role);
-        }
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) find_others(i);
+}
+
+/// Second pass, in the order of the text: phrases that point to somebody, then who is left out.
+void PartyResolver::find_others(std::size_t index) {
+    for (const auto& argument : mentions_[index]->arguments) {
+        if (is_party(argument.role) && argument.span) find_pointing(index, argument.role, *argument.span);
+    }
+    for (const auto& argument : mentions_[index]->arguments) {
+        if (is_party(argument.role) && !argument.span) find_left_out(index, argument.role);
     }
 }
 
@@ -61,35 +69,30 @@ const PartyResolver::LeftOut* PartyResolver::left_out(const Mention& mention, Ro
     return found == left_out_.end() ? nullptr : &found->second;
 }
 
-void PartyResolver::keep(const Argument& argument, std::size_t sentence, Found found,
+void PartyResolver::keep(Span span, Role role, std::size_t sentence, Found found,
                          const ActorReading& reading) {
-    Referent referent{*argument.span, sentence, std::move(found.codes),      std::move(found.reason),
-                      reading,        true,     argument.role == Role::actor};
+    Referent referent{span,    sentence, std::move(found.codes), std::move(found.reason),
+                      reading, true,     role == Role::actor};
     const bool known = std::ranges::none_of(
         referent.codes, [](const std::string& code) { return country_of(code) == "UNK"; });
     if (known && !referent.codes.empty()) names_.add(referent);
-    found_.emplace(key_of(*argument.span), std::move(referent));
+    found_.emplace(key_of(span), std::move(referent));
 }
 
 /// First pass: phrases that name their country, body or person themselves.
-void PartyResolver::read_named(std::size_t index) {
-    const auto& mention = *mentions_[index];
+void PartyResolver::read_named(std::size_t index, Role role, Span span) {
     const auto& article = names_.document().article;
-    for (const auto& argument : mention.arguments) {
-        if (!is_party(argument.role) || !argument.span || argument.span->empty()) continue;
-        const auto key = key_of(*argument.span);
-        if (!found_.contains(key) && !open_.contains(key)) {
-            auto reading = read_actor_phrase(tables_.lexicon.reader().read(article.text, *argument.span),
-                                             tables_.lexicon, article.date);
-            if (reading.codes.empty()) {
-                open_.emplace(key, std::move(reading));
-            } else {
-                keep(argument, mention.sentence, {reading.codes, reading.reason, ""}, reading);
-            }
+    const auto key = key_of(span);
+    if (!found_.contains(key) && !open_.contains(key)) {
+        auto reading = read_actor_phrase(tables_.lexicon.reader().read(article.text, span), tables_.lexicon,
+                                         article.date);
+        if (reading.codes.empty()) {
+            open_.emplace(key, std::move(reading));
+        } else {
+            keep(span, role, mentions_[index]->sentence, {reading.codes, reading.reason, ""}, reading);
         }
-        if (const auto* referent = of_phrase(*argument.span))
-            parties_[index].add(argument.role, referent->codes);
     }
+    if (const auto* referent = of_phrase(span)) parties_[index].add(role, referent->codes);
 }
 
 /// What a phrase stands for that begins there; the coder may cut one actor differently in two mentions.
@@ -99,23 +102,21 @@ const Referent* PartyResolver::found_from(std::size_t begin) const {
                                                                                        : nullptr;
 }
 
-/// Second pass, in the order of the text: phrases that point to somebody.
-void PartyResolver::find_pointing(std::size_t index, const Argument& argument) {
+void PartyResolver::find_pointing(std::size_t index, Role role, Span span) {
     const auto& mention = *mentions_[index];
-    const auto open = open_.find(key_of(*argument.span));
+    const auto open = open_.find(key_of(span));
     if (open == open_.end()) return;
     if (!found_.contains(open->first)) {
-        Sought sought{index, argument.role, *argument.span, &open->second, place_of(mention), {}};
-        sought.by_rule = coreference_.find({open->second, *argument.span, mention.sentence,
-                                            other_codes(mention, *argument.span), sought.place,
-                                            argument.role == Role::source ? acting_state(mention) : ""});
-        const auto* same = found_from(argument.span->begin);
+        Sought sought{index, role, span, &open->second, place_of(mention), {}};
+        sought.by_rule = coreference_.find({open->second, span, mention.sentence, other_codes(mention, span),
+                                            sought.place, role == Role::source ? acting_state(mention) : ""});
+        const auto* same = found_from(span.begin);
         const bool told = open->second.pointing == WordClass::mutual && !sought.by_rule.codes.empty();
         if (same != nullptr) sought.by_rule = {same->codes, same->reason, "same"};
-        keep(argument, mention.sentence,
-             told || same != nullptr ? sought.by_rule : choose(sought, argument.span).found, open->second);
+        keep(span, role, mention.sentence,
+             told || same != nullptr ? sought.by_rule : choose(sought, span).found, open->second);
     }
-    parties_[index].add(argument.role, found_.at(open->first).codes);
+    parties_[index].add(role, found_.at(open->first).codes);
 }
 
 void PartyResolver::find_left_out(std::size_t index, Role role) {

@@ -61,8 +61,9 @@ class PartyResolver {
     using Key = std::pair<std::size_t, std::size_t>;
     static Key key_of(Span span) { return {span.begin, span.end}; }
 
-    void read_named(std::size_t index);
-    void find_pointing(std::size_t index, const Argument& argument);
+    void read_named(std::size_t index, Role role, Span span);
+    void find_others(std::size_t index);
+    void find_pointing(std::size_t index, Role role, Span span);
     [[nodiscard]] const Referent* found_from(std::size_t begin) const;
     void find_left_out(std::size_t index, Role role);
     [[nodiscard]] LeftOut choose(const Sought& sought, std::optional<Span> span);
@@ -72,7 +73,7 @@ class PartyResolver {
     [[nodiscard]] std::vector<std::string> other_codes(const Mention& mention, Span but) const;
     [[nodiscard]] std::string place_of(const Mention& mention) const;
     [[nodiscard]] std::string acting_state(const Mention& mention) const;
-    void keep(const Argument& argument, std::size_t sentence, Found found, const ActorReading& reading);
+    void keep(Span span, Role role, std::size_t sentence, Found found, const ActorReading& reading);
 
     DocumentNames& names_;
     PartyTables tables_;
